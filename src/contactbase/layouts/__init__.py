@@ -1,0 +1,1 @@
+"""Which column means what, one vendor per module: floor 3."""

@@ -1,0 +1,1 @@
+"""Duplicates: keys, pairs, evidence, clusters, survivorship, merge: floor 4."""

@@ -1,0 +1,215 @@
+"""The journal: what a step found, changed, merged, decided and refused, each with its place and its reason.
+
+A `Finding` carries no personal value, only its code and counts. `Change`, `Merge`, `Decision` and `Rejection` hold
+personal values, hidden from `repr`, because they are what makes a step reversible.
+
+>>> finding("phone.too-short", field="phones", digits=9).message
+'The number has 9 digits, too few for its country.'
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Callable, Iterator
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+import attrs
+
+from contactbase.model.codes.catalog import CATALOG
+from contactbase.model.contact import Contact
+from contactbase.model.enums import Severity
+from contactbase.model.source import Citation, SourceRef
+from contactbase.model.text import Language
+
+__all__ = [
+    "Change",
+    "Decision",
+    "Entry",
+    "Finding",
+    "Journal",
+    "Merge",
+    "Note",
+    "Outcome",
+    "Rejection",
+    "RetentionAction",
+    "finding",
+]
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+
+
+@attrs.frozen(kw_only=True)
+class Finding:
+    """Something noticed: a code of the catalogue, where, and the counts or names its sentence needs."""
+
+    code: str
+    severity: Severity
+    field: str | None = None
+    source: SourceRef | None = None
+    contact: str | None = None
+    details: tuple[tuple[str, str | int], ...] = ()
+
+    @property
+    def message(self) -> str:
+        """The sentence of the catalogue, in English, its places filled."""
+        return self.say("en")
+
+    def say(self, language: Language = "en") -> str:
+        """Give the sentence in English or French."""
+        return CATALOG[self.code].message.say(language, **dict(self.details))
+
+
+def finding(
+    code: str,
+    *,
+    field: str | None = None,
+    source: SourceRef | None = None,
+    contact: str | None = None,
+    **details: str | int,
+) -> Finding:
+    """Make a finding of a catalogued code; KeyError for a code that the catalogue does not have."""
+    return Finding(
+        code=code,
+        severity=CATALOG[code].severity,
+        field=field,
+        source=source,
+        contact=contact,
+        details=tuple(details.items()),
+    )
+
+
+@attrs.frozen(kw_only=True)
+class Change:
+    """One field of one contact: its canonical text before and after (None: there was none)."""
+
+    contact: str
+    field: str
+    before: str | None = attrs.field(repr=False)
+    after: str | None = attrs.field(repr=False)
+    source: SourceRef | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Merge:
+    """`absorbed` contacts went into the one called `kept`; all are kept whole, as they were before.
+
+    `before` is the surviving contact as it was, `reason` the code of the evidence.
+    """
+
+    kept: str
+    before: Contact
+    absorbed: tuple[Contact, ...]
+    reason: str
+    evidence: tuple[str, ...] = ()
+
+
+class RetentionAction(StrEnum):
+    """What a retention rule says of one contact (R35)."""
+
+    KEEP = "keep"
+    RECONSENT = "reconsent"
+    DELETE = "delete"
+    ARCHIVE = "archive"
+    ARCHIVE_STATS = "archive_stats"
+    QUARANTINE = "quarantine"
+    HOLD = "hold"
+
+
+@attrs.frozen(kw_only=True)
+class Decision:
+    """What is due for one contact, by which rule, on which dates. `removed` holds the contact once enacted."""
+
+    contact: str
+    action: RetentionAction
+    code: str
+    rule: str
+    citations: tuple[Citation, ...] = ()
+    clock_start: dt.date | None = None
+    due_on: dt.date | None = None
+    as_of: dt.date
+    removed: Contact | None = attrs.field(default=None, repr=False)
+
+
+@attrs.frozen(kw_only=True)
+class Rejection:
+    """A row that did not become a contact: its place, the code that says why, its cells as they were read."""
+
+    source: SourceRef
+    code: str
+    cells: tuple[str, ...] = attrs.field(repr=False)
+    details: tuple[tuple[str, str | int], ...] = ()
+
+    @property
+    def message(self) -> str:
+        """The sentence of the catalogue, in English."""
+        return self.say("en")
+
+    def say(self, language: Language = "en") -> str:
+        """Give the sentence in English or French."""
+        return CATALOG[self.code].message.say(language, **dict(self.details))
+
+
+Entry = Finding | Change | Merge | Decision | Rejection
+Note = Callable[[Entry], object]
+"""Where a step writes its entries as they happen: a list's `append`, or a file's writer for large runs."""
+
+
+@attrs.frozen
+class Journal:
+    """Everything a step has to say, in the order in which it happened."""
+
+    entries: tuple[Entry, ...] = attrs.field(default=(), repr=False)
+
+    def _of(self, kind: type[T]) -> tuple[T, ...]:
+        return tuple(entry for entry in self.entries if isinstance(entry, kind))
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What was noticed."""
+        return self._of(Finding)
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """What was edited."""
+        return self._of(Change)
+
+    @property
+    def merges(self) -> tuple[Merge, ...]:
+        """Who was merged into whom."""
+        return self._of(Merge)
+
+    @property
+    def decisions(self) -> tuple[Decision, ...]:
+        """What is due, or was done, for whom."""
+        return self._of(Decision)
+
+    @property
+    def rejections(self) -> tuple[Rejection, ...]:
+        """Which rows were refused."""
+        return self._of(Rejection)
+
+    def count(self) -> dict[str, int]:
+        """How many findings and rejections there are by code, in alphabetical order."""
+        codes = Counter(entry.code for entry in self.entries if isinstance(entry, Finding | Rejection))
+        return dict(sorted(codes.items()))
+
+    def __add__(self, other: Journal) -> Journal:
+        return Journal(self.entries + other.entries)
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+
+@attrs.frozen
+class Outcome(Generic[T_co]):
+    """What a step gives: the value and its journal. Unpacks: `base, journal = cb.clean(...)`."""
+
+    value: T_co
+    journal: Journal = attrs.field(factory=Journal)
+
+    def __iter__(self) -> Iterator[object]:
+        yield self.value
+        yield self.journal

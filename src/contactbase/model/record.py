@@ -1,0 +1,61 @@
+"""What the file said, before anything is understood: field names to raw text.
+
+>>> record = Record(source=SourceRef(file="clients.csv", row=1), values={"city": "LYON"})
+>>> record.values["city"]
+'LYON'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+import attrs
+
+from contactbase.model.hints import Hints
+from contactbase.model.journal import Note
+from contactbase.model.source import SourceRef
+from contactbase.model.table import _forget
+
+__all__ = ["Record", "RecordSet", "Records"]
+
+
+@attrs.frozen
+class Record:
+    """One row under field names. Several columns of one field are joined by a line break, in column order.
+
+    `extra` keeps the columns that no field claims; `cells` is the row as it was read, for the rejects.
+    """
+
+    source: SourceRef
+    values: Mapping[str, str] = attrs.field(repr=False)
+    extra: tuple[tuple[str, str], ...] = attrs.field(default=(), repr=False)
+    cells: tuple[str, ...] = attrs.field(default=(), repr=False, eq=False)
+
+
+@attrs.frozen(kw_only=True)
+class RecordSet:
+    """The records of one file, what its layout says of each field, and where each field's text comes from.
+
+    `hints` maps a field to what the layout knows of its column; `columns` a field to the headers it was read from.
+    """
+
+    file: str
+    layout: str
+    columns: Mapping[str, tuple[str, ...]]
+    hints: Mapping[str, Hints]
+    read: Callable[[Note], Iterator[Record]] = attrs.field(repr=False)
+
+    def records(self, note: Note = _forget) -> Iterator[Record]:
+        """Read the records anew, noting the rejected rows."""
+        return self.read(note)
+
+
+@attrs.frozen
+class Records:
+    """The records of one or several files, in reading order; they can be read again and again."""
+
+    parts: tuple[RecordSet, ...]
+
+    def __iter__(self) -> Iterator[Record]:
+        for part in self.parts:
+            yield from part.records()

@@ -1,0 +1,65 @@
+"""The one door of every normalizer: a cell's text in, its values and its findings out.
+
+A module of this package ends in a frozen `FieldNormalizer` and has a module function `normalize(text, hints)`.
+No value and an error finding means: rejected. No value and no finding means: the cell says nothing.
+
+>>> from contactbase.normalize import phone
+>>> phone.normalize("06 12 34 56 78").values[0].region
+'FR'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Generic, Protocol, TypeVar
+
+import attrs
+
+from contactbase.model.hints import Hints
+from contactbase.model.journal import Finding
+
+__all__ = ["Cell", "ColumnEvidence", "FieldNormalizer", "Normalized"]
+
+T = TypeVar("T")
+
+
+@attrs.frozen
+class Normalized(Generic[T]):
+    """What one cell was understood to say."""
+
+    values: tuple[T, ...] = attrs.field(default=(), repr=False)
+    findings: tuple[Finding, ...] = ()
+
+
+Cell = Callable[[str], Normalized[T]]
+"""The function that reads one cell of one column: the hints are bound, its cache (bounded) belongs to it."""
+
+
+class ColumnEvidence(Protocol):
+    """What one pass over a column learns before its cells are normalized (the order of its dates, say)."""
+
+    def see(self, text: str) -> None:
+        """Take one raw cell into account."""
+
+    def conclude(self, hints: Hints) -> tuple[Hints, tuple[Finding, ...]]:
+        """Give the hints completed by what was seen (what is already set there stands), and findings that say so."""
+
+
+@attrs.frozen(kw_only=True)
+class FieldNormalizer(Generic[T]):
+    """One field's normalizer as a value.
+
+    `column(hints)` gives the fast function for a whole column; `text` the canonical text of a value, such that
+    normalizing it again gives the same value (idempotence); `evidence` starts a pass over a column where one is
+    needed; `fields` are the record fields that it reads.
+    """
+
+    name: str
+    fields: tuple[str, ...]
+    column: Callable[[Hints], Cell[T]]
+    text: Callable[[T], str]
+    evidence: Callable[[], ColumnEvidence] | None = None
+
+    def normalize(self, text: str, hints: Hints | None = None) -> Normalized[T]:
+        """Read one cell."""
+        return self.column(hints or Hints())(text)

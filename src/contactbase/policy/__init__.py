@@ -1,0 +1,1 @@
+"""Retention, consent and exclusion rules: floor 5."""

@@ -1,0 +1,1 @@
+"""The rules of each country as cited, dated data."""

@@ -1,0 +1,1 @@
+"""Hygiene figures and the HTML report: floor 6."""
