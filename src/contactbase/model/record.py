@@ -14,7 +14,7 @@ import attrs
 from contactbase.model.hints import Hints
 from contactbase.model.journal import Note
 from contactbase.model.source import SourceRef
-from contactbase.model.table import _forget
+from contactbase.model.table import forget
 
 __all__ = ["Record", "RecordSet", "Records"]
 
@@ -45,7 +45,7 @@ class RecordSet:
     hints: Mapping[str, Hints]
     read: Callable[[Note], Iterator[Record]] = attrs.field(repr=False)
 
-    def records(self, note: Note = _forget) -> Iterator[Record]:
+    def records(self, note: Note = forget) -> Iterator[Record]:
         """Read the records anew, noting the rejected rows."""
         return self.read(note)
 

@@ -14,7 +14,7 @@ import attrs
 
 from contactbase.model.journal import Note
 
-__all__ = ["Row", "Table"]
+__all__ = ["Row", "Table", "forget"]
 
 
 class Row(NamedTuple):
@@ -25,7 +25,7 @@ class Row(NamedTuple):
     cells: Sequence[str]
 
 
-def _forget(_entry: object) -> None:
+def forget(_entry: object) -> None:
     """Note nothing."""
 
 
@@ -41,7 +41,7 @@ class Table:
     columns: tuple[str, ...]
     read: Callable[[Note], Iterator[Row]] = attrs.field(repr=False)
 
-    def rows(self, note: Note = _forget) -> Iterator[Row]:
+    def rows(self, note: Note = forget) -> Iterator[Row]:
         """Read the rows, noting the rejected ones."""
         return self.read(note)
 

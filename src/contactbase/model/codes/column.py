@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from contactbase.model.code import Code
-from contactbase.model.enums import Severity
-from contactbase.model.text import Text
 
 __all__ = ["CODES"]
 

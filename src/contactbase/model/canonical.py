@@ -1,0 +1,129 @@
+r"""The canonical text of every field: what stands in `contacts.csv` and in the journal.
+
+Dates are ISO 8601, phones E.164 (RFC 3966 `;ext=`), several values are joined by `|` (a `|` or backslash inside a
+value is escaped by a backslash), sets are sorted. Consents and events are JSON. Unknown is None.
+
+>>> join(["a|b", "c"]), split(r"a\|b|c")
+('a\\|b|c', ('a|b', 'c'))
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Final
+
+import attrs
+
+from contactbase.model.consent import ConsentRecord
+from contactbase.model.contact import Contact, Phone
+from contactbase.model.event import Event
+from contactbase.model.schema import SCHEMA, Field, FieldKind, Role
+
+__all__ = [
+    "compact",
+    "contact_texts",
+    "field_text",
+    "join",
+    "phone_text",
+    "plain",
+    "split",
+]
+
+_SPLIT: Final = re.compile(r"((?:[^|\\]|\\.)*)(\||$)", re.DOTALL)
+
+
+def join(values: Iterable[str]) -> str:
+    """Join several values into one cell."""
+    return "|".join(value.replace("\\", "\\\\").replace("|", "\\|") for value in values)
+
+
+def split(cell: str) -> tuple[str, ...]:
+    """Take a cell apart into its values; the inverse of `join` for anything but no values at all."""
+    if "|" not in cell and "\\" not in cell:
+        return (cell,)
+    values, position = [], 0
+    while position <= len(cell):
+        found = _SPLIT.match(cell, position)
+        if found is None:
+            values.append(cell[position:])
+            break
+        values.append(re.sub(r"\\(.)", r"\1", found.group(1), flags=re.DOTALL))
+        if not found.group(2):
+            break
+        position = found.end()
+    return tuple(values)
+
+
+def phone_text(phone: Phone) -> str:
+    """Give the E.164 number, with `;ext=` where there is an extension."""
+    return phone.e164 if phone.extension is None else f"{phone.e164};ext={phone.extension}"
+
+
+def plain(value: object) -> object:
+    """Give a date as ISO 8601 text and anything else as it is."""
+    return value.isoformat() if isinstance(value, dt.date) else value
+
+
+def compact(value: object, defaults: Mapping[str, object]) -> dict[str, object]:
+    """Give an attrs value as a dictionary without what stands at its default."""
+    pairs = ((name, getattr(value, name)) for name in defaults)
+    return {name: plain(held) for name, held in pairs if held != defaults[name]}
+
+
+def _defaults(kind: type[attrs.AttrsInstance]) -> dict[str, object]:
+    return {field.name: field.default for field in attrs.fields(kind)}
+
+
+CONSENT_DEFAULTS: Final = _defaults(ConsentRecord)
+EVENT_DEFAULTS: Final = _defaults(Event)
+
+
+def _json(values: Iterable[object], defaults: Mapping[str, object]) -> str:
+    return json.dumps([compact(value, defaults) for value in values], ensure_ascii=False, separators=(",", ":"))
+
+
+_TEXT: Final[Mapping[FieldKind, Callable[[Any], str]]] = {
+    FieldKind.LABEL: str,
+    FieldKind.CODE: str,
+    FieldKind.ENUM: str,
+    FieldKind.NUMBER: str,
+    FieldKind.BOOLEAN: lambda value: "true" if value else "false",
+    FieldKind.DATE: dt.date.isoformat,
+    FieldKind.LABELS: lambda values: join(sorted(values)),
+    FieldKind.LINES: join,
+    FieldKind.PHONES: lambda values: "|".join(map(phone_text, values)),
+    FieldKind.EMAILS: lambda values: join(email.address for email in values),
+    FieldKind.CONSENTS: lambda values: _json(values, CONSENT_DEFAULTS),
+    FieldKind.EVENTS: lambda values: _json(values, EVENT_DEFAULTS),
+}
+
+
+def field_text(field: Field, value: object) -> str | None:
+    """Give the canonical text of one field's value; None when nothing is known."""
+    if value is None or value in ((), frozenset()):
+        return None
+    return _TEXT[field.kind](value)
+
+
+_STORED: Final = tuple((field, _TEXT[field.kind]) for field in SCHEMA.of_role(Role.STORED))
+
+
+def contact_texts(contact: Contact) -> dict[str, str]:
+    """Give the canonical text of every known stored field, then of the custom ones, in schema order."""
+    texts = {}
+    for field, write in _STORED:
+        value = getattr(contact, field.name)
+        if value is not None and value != () and value != frozenset():
+            texts[field.name] = write(value)
+    for name, value in contact.custom:
+        texts[name] = _custom_text(value)
+    return texts
+
+
+def _custom_text(value: object) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return value.isoformat() if isinstance(value, dt.date) else str(value)

@@ -1,0 +1,92 @@
+"""Difference and undo: what the journal says is exactly what changed, and can be played backwards.
+
+>>> from contactbase.model.contact import Contact
+>>> before = ContactBase.of([Contact(id="c-1", city="LYON")])
+>>> after = ContactBase.of([Contact(id="c-1", city="Lyon")])
+>>> [(change.field, change.before, change.after) for change in diff(before, after)]
+[('city', 'LYON', 'Lyon')]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from contactbase.model.canonical import contact_texts
+from contactbase.model.contact import Contact
+from contactbase.model.contact_base import ContactBase
+from contactbase.model.journal import Change, Decision, Journal, Merge
+from contactbase.model.record import Record
+from contactbase.model.source import SourceRef
+
+__all__ = ["changes_between", "diff", "restore", "undo"]
+
+
+def changes_between(
+    contact: str, before: Mapping[str, str], after: Mapping[str, str], source: SourceRef | None = None
+) -> Iterable[Change]:
+    """Give one change for each field whose text differs, in the order of `before`, then of `after`."""
+    for field, text in before.items():
+        if after.get(field) != text:
+            yield Change(contact=contact, field=field, before=text, after=after.get(field), source=source)
+    for field, text in after.items():
+        if field not in before:
+            yield Change(contact=contact, field=field, before=None, after=text, source=source)
+
+
+def diff(before: ContactBase, after: ContactBase) -> tuple[Change, ...]:
+    """Say field by field what differs between two bases; a contact only in one has all its fields listed."""
+    found: list[Change] = []
+    for contact_id in [*before, *(contact_id for contact_id in after if contact_id not in before)]:
+        left, right = before.get(contact_id), after.get(contact_id)
+        if left is right:
+            continue
+        found.extend(changes_between(contact_id, _texts(left), _texts(right)))
+    return tuple(found)
+
+
+def _texts(contact: Contact | None) -> dict[str, str]:
+    return {} if contact is None else contact_texts(contact)
+
+
+def undo(base: ContactBase, journal: Journal) -> ContactBase:
+    """Play the merges and enacted decisions of a journal backwards: the base as it was before them.
+
+    A contact that comes back stands right after the one it was merged into, a removed one at the end. ValueError
+    for the journal of `clean`: what was before it were records; `restore` gives those.
+    """
+    if journal.changes:
+        raise ValueError("This journal tells how records became contacts. Use cb.restore(base, journal).")
+    contacts = dict(base)
+    for entry in reversed(journal.entries):
+        if isinstance(entry, Merge):
+            contacts = _unmerged(contacts, entry)
+        elif isinstance(entry, Decision) and entry.removed is not None:
+            contacts[entry.contact] = entry.removed
+    return ContactBase(contacts)
+
+
+def _unmerged(contacts: dict[str, Contact], merge: Merge) -> dict[str, Contact]:
+    if merge.kept not in contacts:
+        raise ValueError(f"The contact {merge.kept!r} is not in this base: the journal belongs to another one.")
+    contacts[merge.kept] = merge.before
+    contacts.update((contact.id, contact) for contact in merge.absorbed)
+    return contacts
+
+
+def restore(base: ContactBase, journal: Journal) -> tuple[Record, ...]:
+    """Play the journal of `clean` backwards: the records as they were read, in the order of the base."""
+    changes: dict[str, list[Change]] = {}
+    for change in journal.changes:
+        changes.setdefault(change.contact, []).append(change)
+    return tuple(_restored(contact, changes.get(contact.id, ())) for contact in base.values())
+
+
+def _restored(contact: Contact, changes: Iterable[Change]) -> Record:
+    values, source = contact_texts(contact), SourceRef(file="")
+    for change in changes:
+        source = change.source or source
+        if change.before is None:
+            values.pop(change.field, None)
+        else:
+            values[change.field] = change.before
+    return Record(source, values, contact.extra)
