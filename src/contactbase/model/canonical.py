@@ -103,9 +103,7 @@ _TEXT: Final[Mapping[FieldKind, Callable[[Any], str]]] = {
 
 def field_text(field: Field, value: object) -> str | None:
     """Give the canonical text of one field's value; None when nothing is known."""
-    if value is None or value in ((), frozenset()):
-        return None
-    return _TEXT[field.kind](value)
+    return _TEXT[field.kind](value) if value or value is False or value == 0 else None
 
 
 _STORED: Final = tuple((field, _TEXT[field.kind]) for field in SCHEMA.of_role(Role.STORED))
@@ -116,7 +114,7 @@ def contact_texts(contact: Contact) -> dict[str, str]:
     texts = {}
     for field, write in _STORED:
         value = getattr(contact, field.name)
-        if value is not None and value != () and value != frozenset():
+        if value:
             texts[field.name] = write(value)
     for name, value in contact.custom:
         texts[name] = _custom_text(value)

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 import attrs
 
@@ -38,7 +38,6 @@ __all__ = [
 ]
 
 T = TypeVar("T")
-T_co = TypeVar("T_co", covariant=True)
 
 
 @attrs.frozen(kw_only=True)
@@ -203,13 +202,8 @@ class Journal:
         return len(self.entries)
 
 
-@attrs.frozen
-class Outcome(Generic[T_co]):
+class Outcome(NamedTuple, Generic[T]):
     """What a step gives: the value and its journal. Unpacks: `base, journal = cb.clean(...)`."""
 
-    value: T_co
-    journal: Journal = attrs.field(factory=Journal)
-
-    def __iter__(self) -> Iterator[object]:
-        yield self.value
-        yield self.journal
+    value: T
+    journal: Journal = Journal()

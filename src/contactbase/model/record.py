@@ -36,7 +36,8 @@ class Record:
 class RecordSet:
     """The records of one file, what its layout says of each field, and where each field's text comes from.
 
-    `hints` maps a field to what the layout knows of its column; `columns` a field to the headers it was read from.
+    `hints` maps a field to what the layout knows of its column; `columns` a field to the headers it was read from;
+    `strict` says that the cells hold canonical text (a file that this library wrote).
     """
 
     file: str
@@ -44,6 +45,7 @@ class RecordSet:
     columns: Mapping[str, tuple[str, ...]]
     hints: Mapping[str, Hints]
     read: Callable[[Note], Iterator[Record]] = attrs.field(repr=False)
+    strict: bool = False
 
     def records(self, note: Note = forget) -> Iterator[Record]:
         """Read the records anew, noting the rejected rows."""

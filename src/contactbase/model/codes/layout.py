@@ -3,7 +3,190 @@
 from __future__ import annotations
 
 from contactbase.model.code import Code
+from contactbase.model.enums import Severity
+from contactbase.model.text import Text
 
 __all__ = ["CODES"]
 
-CODES: tuple[Code, ...] = ()
+CODES: tuple[Code, ...] = (
+    Code(
+        id="layout.recognized",
+        severity=Severity.INFO,
+        title=Text("Layout recognized", "Disposition reconnue"),
+        message=Text(
+            "Read as {layout}: {mapped} of {columns} columns understood.",
+            "Lu comme {layout} : {mapped} colonnes sur {columns} comprises.",
+        ),
+        why=Text(
+            "The layout decides what each column means, what its codes stand for and how its dates are written.",
+            "La disposition décide du sens de chaque colonne, de ses codes et de l'écriture de ses dates.",
+        ),
+        remedy=Text(
+            "Nothing, if it is right; otherwise give the layout by name, or map single columns.",
+            "Rien si c'est juste ; sinon donner la disposition par son nom, ou associer les colonnes une à une.",
+        ),
+        example="",
+    ),
+    Code(
+        id="layout.columns",
+        severity=Severity.INFO,
+        title=Text("Columns understood", "Colonnes comprises"),
+        message=Text(
+            "Columns read as fields: {mapping}.",
+            "Colonnes lues comme champs : {mapping}.",
+        ),
+        why=Text(
+            "A column read as the wrong field makes every row wrong.",
+            "Une colonne lue comme un autre champ fausse toutes les lignes.",
+        ),
+        remedy=Text(
+            "Check the list once for each new kind of file.",
+            "Vérifier la liste une fois pour chaque nouveau type de fichier.",
+        ),
+        example="",
+    ),
+    Code(
+        id="layout.columns-kept",
+        severity=Severity.INFO,
+        title=Text("Columns kept as they are", "Colonnes gardées telles quelles"),
+        message=Text(
+            "Columns that mean nothing here were kept unchanged: {names}.",
+            "Colonnes sans signification ici, gardées telles quelles : {names}.",
+        ),
+        why=Text(
+            "They are written back with the contacts; nothing is lost, but no rule looks at them.",
+            "Elles sont réécrites avec les contacts ; rien n'est perdu, mais aucune règle ne les regarde.",
+        ),
+        remedy=Text(
+            "Map a column to a field when it holds one.",
+            "Associer une colonne à un champ si elle en contient un.",
+        ),
+        example="",
+    ),
+    Code(
+        id="layout.nothing-recognized",
+        severity=Severity.ERROR,
+        title=Text("No column recognized", "Aucune colonne reconnue"),
+        message=Text(
+            "None of the columns is known: {names}.",
+            "Aucune colonne n'est connue : {names}.",
+        ),
+        why=Text(
+            "Without a phone, e-mail or name column there is nothing to clean.",
+            "Sans colonne de téléphone, d'e-mail ou de nom, il n'y a rien à nettoyer.",
+        ),
+        remedy=Text(
+            "Name the columns in the first row, or map them to fields.",
+            "Nommer les colonnes dans la première ligne, ou les associer à des champs.",
+        ),
+        example="",
+    ),
+    Code(
+        id="layout.column-dropped",
+        severity=Severity.WARNING,
+        title=Text("Column never kept", "Colonne jamais conservée"),
+        message=Text(
+            "The column {name} holds secrets of the source system and was left out.",
+            "La colonne {name} contient des secrets du système source et a été écartée.",
+        ),
+        why=Text(
+            "Passwords and their hashes have no place in a contact file.",
+            "Les mots de passe et leurs empreintes n'ont pas leur place dans un fichier de contacts.",
+        ),
+        remedy=Text(
+            "Leave the column out of the next export.",
+            "Retirer la colonne du prochain export.",
+        ),
+        example="",
+    ),
+    Code(
+        id="layout.column-twice",
+        severity=Severity.WARNING,
+        title=Text("Two columns for one field", "Deux colonnes pour un champ"),
+        message=Text(
+            "The column {name} means a field that another column already gives; it was kept unchanged.",
+            "La colonne {name} désigne un champ qu'une autre colonne donne déjà ; elle a été gardée telle quelle.",
+        ),
+        why=Text(
+            "Joining two names or two birth dates would invent a third.",
+            "Joindre deux noms ou deux dates de naissance en inventerait un troisième.",
+        ),
+        remedy=Text(
+            "Map the right one of the two columns.",
+            "Associer la bonne des deux colonnes.",
+        ),
+        example="",
+    ),
+    Code(
+        id="layout.consent-without-channel",
+        severity=Severity.WARNING,
+        title=Text("Consent without a channel", "Consentement sans canal"),
+        message=Text(
+            "The column {name} looks like a consent but names no channel; it was kept, not read.",
+            "La colonne {name} ressemble à un consentement mais ne nomme aucun canal ; elle a été gardée, pas lue.",
+        ),
+        why=Text(
+            "Consent is given per channel: an opt-in to e-mail permits no SMS.",
+            "Le consentement se donne par canal : un accord pour l'e-mail ne permet aucun SMS.",
+        ),
+        remedy=Text(
+            "Map the column to opt_in_sms, opt_in_email, opt_in_post or opt_in_phone.",
+            "Associer la colonne à opt_in_sms, opt_in_email, opt_in_post ou opt_in_phone.",
+        ),
+        example="",
+    ),
+    Code(
+        id="layout.guessed-from-content",
+        severity=Severity.WARNING,
+        title=Text("Column recognized by its content", "Colonne reconnue à son contenu"),
+        message=Text(
+            "The column {name} has no usable header and was read as {mapped} because {share} % of its cells look like it.",
+            "La colonne {name} n'a pas d'en-tête utilisable et a été lue comme {mapped} car {share} % de ses cellules y ressemblent.",
+        ),
+        why=Text(
+            "A list without a header says nothing about itself.",
+            "Une liste sans en-tête ne dit rien d'elle-même.",
+        ),
+        remedy=Text(
+            "Write a header into the first line, or map the column.",
+            "Écrire un en-tête dans la première ligne, ou associer la colonne.",
+        ),
+        example="",
+    ),
+    Code(
+        id="layout.companions-read",
+        severity=Severity.INFO,
+        title=Text("Consents and events read along", "Consentements et événements lus avec"),
+        message=Text(
+            "{consents} consents and {events} events were read from the files beside this one.",
+            "{consents} consentements et {events} événements ont été lus dans les fichiers voisins.",
+        ),
+        why=Text(
+            "contacts.csv, consents.csv and events.csv are one base in three files.",
+            "contacts.csv, consents.csv et events.csv sont une seule base en trois fichiers.",
+        ),
+        remedy=Text(
+            "Nothing; keep the three files together.",
+            "Rien ; garder les trois fichiers ensemble.",
+        ),
+        example="",
+    ),
+    Code(
+        id="layout.companion-orphan",
+        severity=Severity.ERROR,
+        title=Text("Line of a contact that is not there", "Ligne d'un contact absent"),
+        message=Text(
+            "{count} lines of {name} belong to contacts that contacts.csv does not have.",
+            "{count} lignes de {name} appartiennent à des contacts absents de contacts.csv.",
+        ),
+        why=Text(
+            "A consent or a refusal without its contact protects nobody.",
+            "Un consentement ou un refus sans son contact ne protège personne.",
+        ),
+        remedy=Text(
+            "Put the contacts back, or take the lines out.",
+            "Remettre les contacts, ou retirer les lignes.",
+        ),
+        example="",
+    ),
+)

@@ -3,7 +3,100 @@
 from __future__ import annotations
 
 from contactbase.model.code import Code
+from contactbase.model.enums import Severity
+from contactbase.model.text import Text
 
 __all__ = ["CODES"]
 
-CODES: tuple[Code, ...] = ()
+CODES: tuple[Code, ...] = (
+    Code(
+        id="record.nothing-to-identify",
+        severity=Severity.ERROR,
+        title=Text("Nothing to identify anybody by", "Rien pour identifier quelqu'un"),
+        message=Text(
+            "The row has no usable name, company, address, phone or e-mail.",
+            "La ligne n'a ni nom, ni entreprise, ni adresse, ni téléphone, ni e-mail utilisable.",
+        ),
+        why=Text(
+            "A row that identifies nobody can be neither contacted nor merged nor erased on request.",
+            "Une ligne qui n'identifie personne ne peut être ni contactée, ni fusionnée, ni effacée sur demande.",
+        ),
+        remedy=Text(
+            "Complete the row from its source, or leave it out.",
+            "Compléter la ligne à sa source, ou la retirer.",
+        ),
+        example="",
+    ),
+    Code(
+        id="record.id-twice",
+        severity=Severity.WARNING,
+        title=Text("Id used twice", "Identifiant utilisé deux fois"),
+        message=Text(
+            "Another row has the same id; this one is called {name} here.",
+            "Une autre ligne porte le même identifiant ; celle-ci s'appelle ici {name}.",
+        ),
+        why=Text(
+            "Two people under one id end up in each other's history.",
+            "Deux personnes sous un même identifiant finissent dans l'historique l'une de l'autre.",
+        ),
+        remedy=Text(
+            "Correct the id at its source; merging decides by name, phone and e-mail, never by id alone.",
+            "Corriger l'identifiant à sa source ; la fusion se fait par nom, téléphone et e-mail, jamais par l'identifiant seul.",
+        ),
+        example="",
+    ),
+    Code(
+        id="record.unreadable-canonical",
+        severity=Severity.ERROR,
+        title=Text("Cell that is no canonical text", "Cellule hors forme canonique"),
+        message=Text(
+            "The cell holds no readable {name}; it was left out.",
+            "La cellule ne contient pas de {name} lisible ; elle a été écartée.",
+        ),
+        why=Text(
+            "Consents and events are written by this library as JSON; a hand edit broke it.",
+            "Consentements et événements sont écrits par cette bibliothèque en JSON ; une retouche à la main l'a cassé.",
+        ),
+        remedy=Text(
+            "Take the cell from the journal or from an earlier result.",
+            "Reprendre la cellule dans le journal ou dans un résultat antérieur.",
+        ),
+        example="",
+    ),
+    Code(
+        id="record.unknown-field",
+        severity=Severity.ERROR,
+        title=Text("Unknown field", "Champ inconnu"),
+        message=Text(
+            "There is no field called {name}; its text was kept unchanged.",
+            "Il n'y a pas de champ nommé {name} ; son texte a été gardé tel quel.",
+        ),
+        why=Text(
+            "A misspelt field name would lose a whole column.",
+            "Un nom de champ mal écrit perdrait toute une colonne.",
+        ),
+        remedy=Text(
+            "Use a name of the schema, or extend the schema.",
+            "Utiliser un nom du schéma, ou étendre le schéma.",
+        ),
+        example="",
+    ),
+    Code(
+        id="record.custom-unreadable",
+        severity=Severity.ERROR,
+        title=Text("Custom field not readable", "Champ personnalisé illisible"),
+        message=Text(
+            "The cell is no {expected}; the field stays unknown.",
+            "La cellule n'est pas de type {expected} ; le champ reste inconnu.",
+        ),
+        why=Text(
+            "A custom field has a type so that segments can compare it.",
+            "Un champ personnalisé a un type pour que les segments puissent le comparer.",
+        ),
+        remedy=Text(
+            "Correct the cell, or declare the field as text.",
+            "Corriger la cellule, ou déclarer le champ comme texte.",
+        ),
+        example="",
+    ),
+)
