@@ -16,11 +16,15 @@ __all__ = ["DateOrder", "Hints"]
 
 
 class DateOrder(StrEnum):
-    """The order of day, month and year in a numeric date that does not start with a four-digit year."""
+    """The order of day, month and year in a numeric date that does not start with a four-digit year.
+
+    `mixed` says that the column proves more than one order: a cell that can be read in two ways is then not read.
+    """
 
     DMY = "dmy"
     MDY = "mdy"
     YMD = "ymd"
+    MIXED = "mixed"
 
 
 @attrs.frozen(kw_only=True)
@@ -30,9 +34,9 @@ class Hints:
     `region` is the ISO 3166-1 alpha-2 country in which national numbers and postcodes are read; `as_of` the day
     against which "in the future" is judged (None: it is not judged); `field` the field that the cell belongs to
     (a birth date pivots two-digit years otherwise than an order date); `date_order` and `decimal_mark` are None
-    while unknown; `excel_epoch` is 1900 or 1904 where a column holds Excel serial numbers; `codes` maps folded raw
-    text to the value it stands for (`{"1": "M", "2": "F"}`) and belongs to a layout; `zone` is the IANA zone in
-    which instants become days.
+    while unknown; `excel_epoch` is 1900 or 1904 where a column holds Excel serial numbers, `unix_time` True where it
+    holds seconds or milliseconds since 1970; `codes` maps folded raw text to the value it stands for
+    (`{"1": "M", "2": "F"}`) and belongs to a layout; `zone` is the IANA zone in which instants become days.
     """
 
     region: str = "FR"
@@ -40,6 +44,7 @@ class Hints:
     field: str | None = None
     date_order: DateOrder | None = None
     excel_epoch: int | None = None
+    unix_time: bool = False
     decimal_mark: str | None = None
     currency: str = "EUR"
     codes: Mapping[str, str] = attrs.field(factory=dict)
