@@ -83,7 +83,6 @@ _ALIASES: Final[Mapping[str, str]] = {
     "total depense, depense totale, total spent, total spend, lifetime value, montant cumule, montant",
     "orders": "nb commandes, nombre de commandes, nombre commandes, nb achats, nombre achats, nombre d achats, "
     "commandes, order count, total orders, orders count, nb cdes",
-    "average_basket": "panier moyen, aov, average order value",
     "opt_in_sms": "optin sms, opt in sms, sms optin, sms opt in, consentement sms, accord sms, accepte sms, "
     "accepts sms marketing, ok sms, sms consent, sms marketing, autorisation sms",
     "opt_in_email": "optin email, opt in email, optin mail, opt in mail, email optin, opt in e mail, optin e mail, "
@@ -113,9 +112,12 @@ CONSENT_WITHOUT_CHANNEL: Final = frozenset(
 )
 """Headers of a consent that names no channel: kept, reported, never read as one."""
 
+_COMPUTED: Final = frozenset({"age", "average_basket"})
+"""Fields that are always computed: a column of that name is kept beside."""
+
 
 def _columns() -> dict[str, str]:
-    columns = {header_key(name): name for name in SCHEMA}
+    columns = {header_key(name): name for name in SCHEMA if name not in _COMPUTED}
     for field, aliases in _ALIASES.items():
         columns.update((alias.strip(), field) for alias in aliases.split(","))
     return columns

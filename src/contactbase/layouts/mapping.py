@@ -124,6 +124,7 @@ def records_of(
         layout=mapping.layout.name,
         columns=_headers(table.columns, mapping.fields),
         hints=_hints(mapping, region),
+        kept=_kept(table.columns, mapping),
         read=_Reader(table, mapping),
         strict=mapping.layout.strict,
     )
@@ -136,6 +137,11 @@ def _headers(columns: Sequence[str], fields: Sequence[str | None]) -> dict[str, 
         if field is not None:
             headers[field] = (*headers.get(field, ()), header)
     return headers
+
+
+def _kept(columns: Sequence[str], mapping: ColumnMap) -> tuple[str, ...]:
+    pairs = zip(columns, mapping.fields, strict=True)
+    return tuple(header for header, field in pairs if field is None and header not in mapping.dropped)
 
 
 def _hints(mapping: ColumnMap, region: str) -> dict[str, Hints]:
@@ -169,7 +175,7 @@ def _findings(table: Table, mapping: ColumnMap) -> Iterator[Finding]:
         mapped=len(understood),
     )
     yield finding("layout.columns", source=source, mapping=", ".join(f"{h} → {f}" for h, f in understood))
-    kept = [h for h, f in zip(table.columns, mapping.fields, strict=True) if f is None and h not in mapping.dropped]
+    kept = _kept(table.columns, mapping)
     if kept:
         yield finding("layout.columns-kept", source=source, names=", ".join(kept))
     for code, names in (
@@ -205,12 +211,11 @@ class _Reader:
     def _places(self) -> tuple[list[tuple[str, int]], list[tuple[str, list[int]]], list[int]]:
         """Say at which places each field's cells stand, and which are kept beside."""
         places: dict[str, list[int]] = {}
-        extra = []
-        for place, (header, field) in enumerate(zip(self.table.columns, self.mapping.fields, strict=True)):
+        for place, field in enumerate(self.mapping.fields):
             if field is not None:
                 places.setdefault(field, []).append(place)
-            elif header not in self.mapping.dropped:
-                extra.append(place)
+        kept = frozenset(_kept(self.table.columns, self.mapping))
+        extra = [place for place, header in enumerate(self.table.columns) if header in kept]
         single = [(field, found[0]) for field, found in places.items() if len(found) == 1]
         many = [(field, found) for field, found in places.items() if len(found) > 1]
         return single, many, extra

@@ -37,7 +37,7 @@ class RecordSet:
     """The records of one file, what its layout says of each field, and where each field's text comes from.
 
     `hints` maps a field to what the layout knows of its column; `columns` a field to the headers it was read from;
-    `strict` says that the cells hold canonical text (a file that this library wrote).
+    `kept` are the headers kept beside; `strict` says that the cells hold canonical text (a file of this library).
     """
 
     file: str
@@ -45,6 +45,7 @@ class RecordSet:
     columns: Mapping[str, tuple[str, ...]]
     hints: Mapping[str, Hints]
     read: Callable[[Note], Iterator[Record]] = attrs.field(repr=False)
+    kept: tuple[str, ...] = ()
     strict: bool = False
 
     def records(self, note: Note = forget) -> Iterator[Record]:

@@ -1,0 +1,197 @@
+"""One journal entry as one JSON object, and back: the lines of `journal.jsonl`.
+
+The changes of one contact stand together in one line, because a large run has millions of them.
+
+>>> from contactbase.model.journal import finding
+>>> entry = finding("phone.too-short", field="phones", source=SourceRef(file="clients.csv", row=2), digits=9)
+>>> list(entries_from_json(entry_to_json(entry))) == [entry]
+True
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Final, assert_never
+
+from contactbase.model.contact import Contact
+from contactbase.model.contact_json import contact_from_json, contact_to_json
+from contactbase.model.enums import Severity
+from contactbase.model.journal import Change, Decision, Entry, Finding, Merge, Rejection, RetentionAction
+from contactbase.model.source import Citation, Confidence, SourceRef
+
+__all__ = ["changes_to_json", "entries_from_json", "entry_to_json"]
+
+
+def entry_to_json(entry: Entry) -> dict[str, object]:
+    """Give an entry as a JSON object; what is None is left out."""
+    match entry:
+        case Finding():
+            return _finding(entry)
+        case Change():
+            return changes_to_json(entry.contact, entry.source, [entry])
+        case Merge():
+            return _merge(entry)
+        case Decision():
+            return _decision(entry)
+        case Rejection():
+            return _rejection(entry)
+        case _:
+            assert_never(entry)
+
+
+def _place(source: SourceRef | None) -> dict[str, object]:
+    if source is None:
+        return {}
+    pairs = (("file", source.file), ("row", source.row), ("line", source.line), ("column", source.column))
+    return {name: value for name, value in pairs if value is not None}
+
+
+def _source(found: Mapping[str, Any]) -> SourceRef | None:
+    if "file" not in found:
+        return None
+    return SourceRef(file=found["file"], row=found.get("row"), line=found.get("line"), column=found.get("column"))
+
+
+def changes_to_json(contact: str, source: SourceRef | None, changes: Iterable[Change]) -> dict[str, object]:
+    """Give the changes of one contact as one JSON object: field to [before, after]."""
+    fields = {change.field: [change.before, change.after] for change in changes}
+    return {"entry": "change", "contact": contact, **_place(source), "fields": fields}
+
+
+def _finding(entry: Finding) -> dict[str, object]:
+    found: dict[str, object] = {"entry": "finding", "code": entry.code, "severity": entry.severity}
+    if entry.field is not None:
+        found["field"] = entry.field
+    if entry.contact is not None:
+        found["contact"] = entry.contact
+    found.update(_place(entry.source))
+    if entry.details:
+        found["details"] = dict(entry.details)
+    return found
+
+
+def _merge(entry: Merge) -> dict[str, object]:
+    return {
+        "entry": "merge",
+        "kept": entry.kept,
+        "reason": entry.reason,
+        "evidence": list(entry.evidence),
+        "before": contact_to_json(entry.before),
+        "absorbed": [contact_to_json(contact) for contact in entry.absorbed],
+    }
+
+
+def _decision(entry: Decision) -> dict[str, object]:
+    found: dict[str, object] = {
+        "entry": "decision",
+        "contact": entry.contact,
+        "action": entry.action,
+        "code": entry.code,
+        "rule": entry.rule,
+        "as_of": entry.as_of.isoformat(),
+        "citations": [_citation(citation) for citation in entry.citations],
+    }
+    for name, day in (("clock_start", entry.clock_start), ("due_on", entry.due_on)):
+        if day is not None:
+            found[name] = day.isoformat()
+    if entry.removed is not None:
+        found["removed"] = contact_to_json(entry.removed)
+    return found
+
+
+def _citation(citation: Citation) -> dict[str, object]:
+    return {
+        "authority": citation.authority,
+        "instrument": citation.instrument,
+        "locator": citation.locator,
+        "url": citation.url,
+        "read_on": _iso(citation.read_on),
+        "confidence": citation.confidence,
+    }
+
+
+def _rejection(entry: Rejection) -> dict[str, object]:
+    found: dict[str, object] = {"entry": "rejection", "code": entry.code, **_place(entry.source)}
+    if entry.details:
+        found["details"] = dict(entry.details)
+    found["cells"] = list(entry.cells)
+    return found
+
+
+def _iso(day: dt.date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _day(text: str | None) -> dt.date | None:
+    return None if text is None else dt.date.fromisoformat(text)
+
+
+def entries_from_json(found: Mapping[str, Any]) -> Iterator[Entry]:
+    """Give the entries of one line; KeyError or ValueError where the line is none of ours."""
+    yield from _READ[found["entry"]](found)
+
+
+def _read_finding(found: Mapping[str, Any]) -> Iterator[Entry]:
+    yield Finding(
+        code=found["code"],
+        severity=Severity(found["severity"]),
+        field=found.get("field"),
+        source=_source(found),
+        contact=found.get("contact"),
+        details=tuple(found.get("details", {}).items()),
+    )
+
+
+def _read_changes(found: Mapping[str, Any]) -> Iterator[Entry]:
+    source = _source(found)
+    for field, (before, after) in found["fields"].items():
+        yield Change(contact=found["contact"], field=field, before=before, after=after, source=source)
+
+
+def _read_merge(found: Mapping[str, Any]) -> Iterator[Entry]:
+    yield Merge(
+        kept=found["kept"],
+        before=contact_from_json(found["before"]),
+        absorbed=tuple(contact_from_json(contact) for contact in found["absorbed"]),
+        reason=found["reason"],
+        evidence=tuple(found["evidence"]),
+    )
+
+
+def _read_decision(found: Mapping[str, Any]) -> Iterator[Entry]:
+    removed: Contact | None = contact_from_json(found["removed"]) if "removed" in found else None
+    yield Decision(
+        contact=found["contact"],
+        action=RetentionAction(found["action"]),
+        code=found["code"],
+        rule=found["rule"],
+        citations=tuple(_read_citation(citation) for citation in found["citations"]),
+        clock_start=_day(found.get("clock_start")),
+        due_on=_day(found.get("due_on")),
+        as_of=dt.date.fromisoformat(found["as_of"]),
+        removed=removed,
+    )
+
+
+def _read_citation(found: Mapping[str, Any]) -> Citation:
+    kept = {**found, "read_on": _day(found["read_on"]), "confidence": Confidence(found["confidence"])}
+    return Citation(**kept)
+
+
+def _read_rejection(found: Mapping[str, Any]) -> Iterator[Entry]:
+    yield Rejection(
+        source=_source(found) or SourceRef(file=""),
+        code=found["code"],
+        cells=tuple(found["cells"]),
+        details=tuple(found.get("details", {}).items()),
+    )
+
+
+_READ: Final[Mapping[str, Callable[[Mapping[str, Any]], Iterator[Entry]]]] = {
+    "finding": _read_finding,
+    "change": _read_changes,
+    "merge": _read_merge,
+    "decision": _read_decision,
+    "rejection": _read_rejection,
+}
