@@ -1,0 +1,128 @@
+r"""Any text: invisible characters out, one kind of space, one form of each letter, garbled accents repaired.
+
+Conventions: Unicode NFC for storage (UAX #15); control, zero-width and bidirectional formatting characters are no part
+of a value (a zero-width joiner stays where it means something: between letters outside the Latin script, in emoji);
+every white space is one U+0020; a lone surrogate, which no file can hold, becomes U+FFFD. Case, punctuation and
+accents are left alone. Garbled accents: see `mojibake`.
+
+>>> normalize("  Salon\u00a0de  coiffure\u200b ").values
+('Salon de coiffure',)
+>>> clean_lines("12 rue  Haute\r\n\r\nBât. B")
+('12 rue Haute', 'Bât. B')
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+import attrs
+
+from contactbase.model.hints import Hints
+from contactbase.model.journal import Finding, finding
+from contactbase.normalize.mojibake import is_damaged, looks_garbled, repair
+from contactbase.normalize.normalized import Cell, FieldNormalizer, Normalized
+from contactbase.normalize.remember import remember
+
+__all__ = ["TEXT", "TextEvidence", "clean_lines", "clean_text", "mend", "normalize"]
+
+_INVISIBLE: Final = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff"
+    "\ufff9-\ufffb\U000e0001-\U000e007f]+"
+)
+_SCRIPT: Final = "\u0590-\u167f\u1681-\u1fff\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3001-\U0010ffff"
+_JOINERS: Final = re.compile(
+    f"(?<![{_SCRIPT}\u200c\u200d])[\u200c\u200d]++|(?<![\u200c\u200d])[\u200c\u200d]++(?![{_SCRIPT}])"
+)
+"""Runs of zero-width joiners that do not stand between two characters of scripts that need them."""
+_SURROGATES: Final = re.compile("[\ud800-\udfff]")
+_ROUNDS: Final = 8
+_FILLER: Final = " -–—_.…/\\*?=#'’\",;:!|~^+()[]<>"
+_NOTHING: Final[Normalized[str]] = Normalized()
+
+
+def clean_text(text: str) -> str:
+    """Give the text on one line, visible characters only, NFC, single spaces; the same object where nothing changes."""
+    plain = unicodedata.normalize("NFC", text if text.isprintable() else _visible(text))
+    tidy = " ".join(plain.split())
+    return text if tidy == text else tidy
+
+
+def _visible(text: str) -> str:
+    shown = _SURROGATES.sub("\ufffd", _INVISIBLE.sub("", text))
+    return _JOINERS.sub("", unicodedata.normalize("NFC", shown))
+
+
+def clean_lines(text: str) -> tuple[str, ...]:
+    """Give the lines of a text that hold something, each one clean."""
+    return tuple(line for line in map(clean_text, text.splitlines()) if line)
+
+
+def mend(text: str, field: str | None = None) -> tuple[str, tuple[Finding, ...]]:
+    """Give the text repaired and clean, and what there is to say about it (`text.mojibake…`, `text.damaged`)."""
+    if text.isascii():
+        return clean_text(text), (finding("text.damaged", field=field),) if is_damaged(text) else ()
+    codes: dict[str, None] = {}
+    for _ in range(_ROUNDS):
+        fixed, code = repair(text)
+        if code is not None:
+            codes[code] = None
+        clean = clean_text(fixed)
+        if clean == text:
+            break
+        text = clean
+    if is_damaged(text):
+        codes["text.damaged"] = None
+    return text, tuple(finding(code, field=field) for code in codes)
+
+
+def _column(hints: Hints) -> Cell[str]:
+    field = hints.field
+    empty = Normalized[str](findings=(finding("text.placeholder", field=field),))
+
+    def read(text: str) -> Normalized[str]:
+        clean, findings = mend(text, field)
+        if not clean:
+            return _NOTHING
+        if not clean.strip(_FILLER):
+            return empty
+        return Normalized((clean,), findings)
+
+    return remember(read)
+
+
+@attrs.define
+class TextEvidence:
+    """Counts the filled cells of a column and those that look decoded with the wrong encoding."""
+
+    seen: int = 0
+    damaged: int = 0
+
+    def see(self, text: str) -> None:
+        """Take one raw cell into account."""
+        if text:
+            self.seen += 1
+            if not text.isascii() and looks_garbled(text):
+                self.damaged += 1
+
+    def conclude(self, hints: Hints) -> tuple[Hints, tuple[Finding, ...]]:
+        """Give the hints as they are, and one finding with the counts when a cell looks garbled."""
+        if not self.damaged:
+            return hints, ()
+        counts = finding("text.mojibake-column", field=hints.field, damaged=self.damaged, seen=self.seen)
+        return hints, (counts,)
+
+
+TEXT: Final = FieldNormalizer(
+    name="text",
+    fields=("activity", "supplier", "household", "consent_source", "consent_proof"),
+    column=_column,
+    text=str,
+    evidence=TextEvidence,
+)
+
+
+def normalize(text: str, hints: Hints | None = None) -> Normalized[str]:
+    """Read one text."""
+    return TEXT.normalize(text, hints)
