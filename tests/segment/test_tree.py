@@ -40,7 +40,7 @@ BUILT = [
      'has purchases where category = "x" in last 2 years'),
     (F.purchases.missing() & opted_in("sms"), "has no purchases and opted in to sms"),
     (F.purchases.amount.within(last(12).months).sum() >= money("500.50", "EUR"),
-     ""sum(purchases.amount in last 12 months) >= 500.50 EUR"),
+     "sum(purchases.amount in last 12 months) >= 500.50 EUR"),
     (F.purchases["count"].max() == 3, "max(purchases.count) = 3"),
     (F.last_purchase.is_within(nodes.Before(nodes.Ago(3, nodes.Unit.YEAR))), "last_purchase is before 3 years ago"),
     (F.birth_date.anniversary().is_within(nodes.Today()), "anniversary(birth_date) is today"),
