@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from contactbase.reporting.figures import FigureCounter, Figures
+from contactbase.reporting.html import report_html
 from contactbase.reporting.masking import mask
+from contactbase.reporting.report import Report
 from contactbase.reporting.summary import figures_of, summary
 
-__all__ = ["FigureCounter", "Figures", "figures_of", "mask", "summary"]
+__all__ = ["FigureCounter", "Figures", "Report", "figures_of", "mask", "report_html", "summary"]

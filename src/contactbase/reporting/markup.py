@@ -24,7 +24,8 @@ class Html(str):
 Child = str | Html | Iterable["Child"] | None
 """Text (escaped), markup (not), several of them, or nothing."""
 
-_VOID: Final = frozenset({"br", "meta", "rect", "line", "circle", "path"})
+_VOID: Final = frozenset({"br", "meta"})
+_SHAPES: Final = frozenset({"rect", "circle", "path"})
 _UNPRINTABLE: Final = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(127, 160)), "�")
 
 
@@ -58,6 +59,8 @@ def element(tag: str, *children: Child, **attributes: str | float | None) -> Htm
     )
     if tag in _VOID:
         return Html(f"<{tag}{given}>")
+    if tag in _SHAPES:
+        return Html(f"<{tag}{given}/>")
     return Html(f"<{tag}{given}>{inside(children)}</{tag}>")
 
 

@@ -35,7 +35,12 @@ _NAMES_NOBODY: Final = frozenset(_WORDS.split())
 
 def mask(text: str) -> str:
     """Give the shape of a cell, at most `LONGEST` characters of it, with nothing in it that names a person."""
-    piece = shown(text)
+    piece = shown(text[:LONGEST])
+    masked = _masked(piece)
+    return masked[:LONGEST] + "…" if len(text) > LONGEST or len(masked) > LONGEST else masked
+
+
+def _masked(piece: str) -> str:
     date = _DATE.fullmatch(piece)
     if date:
         return _masked_date(piece, date.start(date.lastindex or 0))
