@@ -873,8 +873,8 @@ CODES: tuple[Code, ...] = (
             "Plusieurs adresses dans une cellule",
         ),
         message=Text(
-            "The cell holds {count} addresses; all were read, in order.",
-            "La cellule contient {count} adresses ; toutes ont été lues, dans l'ordre.",
+            "The cell holds {count} addresses; each was read by itself, in order.",
+            "La cellule contient {count} adresses ; chacune a été lue à part, dans l'ordre.",
         ),
         why=Text(
             "Only the first would be seen by most programs.",

@@ -1,0 +1,1 @@
+"""Tables of the normalizers: constants with their sources, and no code."""
