@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from contactbase.model.contact import Contact, Email, Phone
 from contactbase.model.enums import PhoneKind, Severity
-from contactbase.model.journal import Decision, Finding, Merge, Rejection, RetentionAction, finding
+from contactbase.model.journal import Change, Decision, Finding, Merge, Rejection, RetentionAction, finding
 from contactbase.model.record import Record
 from contactbase.model.source import SourceRef
 from contactbase.reporting.examples import MOST
@@ -188,6 +188,14 @@ def test_a_rejected_row_is_an_example_of_its_code() -> None:
     assert (found.count, found.examples[0].row, found.examples[0].cell) == (1, 4, "D•••••; L••; 06 •• •• •• •8")
 
 
+def test_changes_are_counted_and_make_no_field() -> None:
+    counter = FigureCounter()
+    for field_name in ("last_name", "opt_in_sms", "id"):
+        counter.entry(Change(contact="c-1", field=field_name, before="x", after="y"))
+    figures = counter.figures(rows_read=0, as_of=None)
+    assert (figures.changes, figures.completeness) == (3, ())
+
+
 def test_a_code_outside_the_catalogue_is_counted_like_any_other() -> None:
     counter = FigureCounter()
     counter.entry(Finding(code="my.code", severity=Severity.WARNING))
@@ -217,8 +225,7 @@ def test_adding_a_whole_run_doubles_every_count() -> None:
     one, two = counted(), counted()
     two.add(one)
     before, after = one.figures(rows_read=0, as_of=AS_OF), two.figures(rows_read=0, as_of=AS_OF)
-    for name in ("contacts", "merged_away", "removed", "rejected", "records"):
+    for name in ("contacts", "merged_away", "removed", "rejected", "records", "changes"):
         assert getattr(after, name) == 2 * getattr(before, name)
     assert [found.count for found in after.decisions] == [2 * found.count for found in before.decisions]
     assert after.notes == before.notes
-    assert field(after, "last_name").changed == 2

@@ -62,7 +62,7 @@ class FigureCounter:
     _severities: dict[str, Severity] = attrs.field(factory=dict, init=False)
     _examples: Examples = attrs.field(factory=Examples, init=False)
     _notes: list[Finding] = attrs.field(factory=list, init=False)
-    _changed: Counter[str] = attrs.field(factory=Counter, init=False)
+    _changes: int = attrs.field(default=0, init=False)
     _records: int = attrs.field(default=0, init=False)
     _contacts: int = attrs.field(default=0, init=False)
     _before: Patterns = attrs.field(factory=lambda: Patterns(becomes), init=False)
@@ -76,7 +76,7 @@ class FigureCounter:
         if type(entry) is Finding:
             self._finding(entry)
         elif type(entry) is Change:
-            self._changed[entry.field] += 1
+            self._changes += 1
         elif type(entry) is Merge:
             self._clusters[len(entry.absorbed) + 1] += 1
             self._reasons[entry.reason] += 1
@@ -108,7 +108,7 @@ class FigureCounter:
         """Add what another counter has counted (another worker's, another file's)."""
         self._findings.update(other._findings)
         self._rejections.update(other._rejections)
-        self._changed.update(other._changed)
+        self._changes += other._changes
         self._clusters.update(other._clusters)
         self._reasons.update(other._reasons)
         self._before.counts.update(other._before.settle())
@@ -132,6 +132,7 @@ class FigureCounter:
             removed=sum(rule.removed for rule in self._rules.values()),
             rejected=sum(self._rejections.values()),
             records=self._records,
+            changes=self._changes,
             as_of=as_of,
             findings=self._codes(self._findings),
             rejections=self._codes(self._rejections),
@@ -192,10 +193,10 @@ class FigureCounter:
         )
 
     def _completeness(self) -> Iterator[FieldFigure]:
-        before, after, changed = self._before.settle(), self._after.settle(), self._changed
-        named = {name for counts in (before, after, changed) for name in counts if name not in NOT_A_FIELD}
+        before, after = self._before.settle(), self._after.settle()
+        named = {*before, *after} - NOT_A_FIELD
         for name in (*(name for name in SHOWN if name in named), *sorted(named.difference(SHOWN))):
-            yield FieldFigure(field=name, before=before[name], after=after[name], changed=changed[name])
+            yield FieldFigure(field=name, before=before[name], after=after[name])
 
     def _reach(self) -> Reach:
         after = self._after.settle()

@@ -43,12 +43,11 @@ class CodeFigure:
 
 @attrs.frozen(kw_only=True)
 class FieldFigure:
-    """How many records had something in a field's columns, how many contacts have a value, how many were edited."""
+    """How many records had something in the columns of a field, and how many contacts have a value of it."""
 
     field: str
     before: int = 0
     after: int = 0
-    changed: int = 0
 
 
 @attrs.frozen(kw_only=True)
@@ -78,9 +77,9 @@ class Reach:
 class Figures:
     """The figures of one run.
 
-    `records` counts the rows that became records; `findings` and `rejections` are by code, most frequent first;
-    `notes` are the findings about a file or a column as a whole; `clusters` counts groups of duplicates by size, and
-    `reasons` merges by the code of their evidence; `versions` names packages and their versions.
+    `records` counts the rows that became records, `changes` the edits in the journal; `findings` and `rejections` are
+    by code, most frequent first; `notes` are the findings about a file or a column as a whole; `clusters` counts groups
+    of duplicates by size, and `reasons` merges by the code of their evidence; `versions` names packages and versions.
     """
 
     rows_read: int
@@ -89,6 +88,7 @@ class Figures:
     removed: int = 0
     rejected: int = 0
     records: int = 0
+    changes: int = 0
     as_of: dt.date | None = None
     findings: tuple[CodeFigure, ...] = ()
     rejections: tuple[CodeFigure, ...] = ()

@@ -29,7 +29,6 @@ def heading(figures: Figures, language: Language) -> Html:
     files = sorted({note.source.file for note in figures.notes if note.source and note.source.file})
     name = files[0] if len(files) == 1 else say("files", language, count=len(files)) if files else None
     rows, contacts = counted("row", figures.rows_read, language), counted("contact", figures.contacts, language)
-    lost = counted("row", abs(figures.unaccounted), language)
     return element(
         "header",
         element(
@@ -41,10 +40,17 @@ def heading(figures: Figures, language: Language) -> Html:
             class_="eyebrow",
         ),
         element("h1", say("headline", language, rows=rows, contacts=contacts)),
-        element("p", say("unbalanced", language, rows=lost), class_="verdict alarm", role="alert")
-        if figures.unaccounted
-        else element("p", tick(), element("span", say("balanced", language)), class_="verdict"),
+        _verdict(figures, language),
     )
+
+
+def _verdict(figures: Figures, language: Language) -> Html:
+    if figures.unaccounted:
+        lost = counted("row", abs(figures.unaccounted), language)
+        return element("p", say("unbalanced", language, rows=lost), class_="verdict alarm", role="alert")
+    changes = counted("change", figures.changes, language)
+    more = f" {say('changes', language, changes=changes)}" if figures.changes else ""
+    return element("p", tick(), element("span", say("balanced", language) + more), class_="verdict")
 
 
 def accounting(figures: Figures, language: Language) -> Html:

@@ -176,6 +176,7 @@ STYLE: Final = """\
   }
   .cb section { padding: .6rem 0; border-width: 1px 0 0; border-radius: 0 }
   .cb .card, .cb tr, .cb .tile, .cb h2 { break-inside: avoid }
+  .cb .cards { grid-template-columns: 1fr 1fr; gap: .6rem }
   .cb h2, .cb h3, .cb caption { break-after: avoid }
   .cb details::details-content { display: block; content-visibility: visible; block-size: auto }
 }

@@ -49,6 +49,7 @@ def figures_of(content: Mapping[str, Any]) -> Figures:
     return Figures(
         **{name: int(content[name]) for name in _COUNTS},
         records=rest["records"],
+        changes=rest["changes"],
         as_of=_day(content["as_of"]),
         findings=tuple(map(_code, rest["findings"])),
         rejections=tuple(map(_code, rest["rejections"])),

@@ -42,6 +42,7 @@ _MONTHS: Final = Text(
 _NOUNS: Final[Mapping[str, tuple[Text, Text]]] = {
     "row": (Text("row", "ligne"), Text("rows", "lignes")),
     "contact": (Text("contact", "contact"), Text("contacts", "contacts")),
+    "change": (Text("change", "modification"), Text("changes", "modifications")),
     "group": (Text("group of duplicates", "groupe de doublons"), Text("groups of duplicates", "groupes de doublons")),
 }
 
@@ -59,8 +60,12 @@ _WORDS: Final[Mapping[str, Text]] = {
     "report": Text("Contact base report", "Rapport sur la base de contacts"),
     "headline": Text("{rows} in, {contacts} out", "{rows} lues, {contacts} en sortie"),
     "balanced": Text(
-        "Every row is accounted for. Nothing was lost, guessed or changed without an entry in the journal.",
-        "Chaque ligne est comptée. Rien n'a été perdu, deviné ou modifié sans une entrée au journal.",
+        "Every row is accounted for, and nothing was changed without an entry in the journal.",
+        "Chaque ligne est comptée, et rien n'a été modifié sans une entrée au journal.",
+    ),
+    "changes": Text(
+        "It holds {changes}, each with what stood there before.",
+        "Il contient {changes}, chacune avec ce qui était écrit avant.",
     ),
     "unbalanced": Text(
         "{rows} are not accounted for. This is a fault of contactbase: do not use this result, and please report it.",
