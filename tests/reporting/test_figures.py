@@ -110,7 +110,7 @@ def test_a_record_fills_the_fields_that_its_columns_speak_of(values: dict[str, s
     counter.record(Record(place(1), values))
     figures = counter.figures(rows_read=1, as_of=None)
     assert {found.field for found in figures.completeness if found.before} == fields
-    assert figures.records == 1
+    assert figures.records == counter.records == 1
 
 
 def test_a_contact_fills_its_fields_and_is_reached_by_its_channels() -> None:

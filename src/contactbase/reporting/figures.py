@@ -90,6 +90,11 @@ class FigureCounter:
         self._records += 1
         self._before.see(said(record))
 
+    @property
+    def records(self) -> int:
+        """How many records have passed."""
+        return self._records
+
     def contact(self, contact: Contact) -> None:
         """Count a contact that stays: which fields have a value."""
         self._contacts += 1
