@@ -138,8 +138,8 @@ _CELLS: tuple[Code, ...] = (
         severity=Severity.WARNING,
         title=Text("Century assumed", "Siècle supposé"),
         message=Text(
-            "The year has two digits and another century is possible; {year} was taken.",
-            "L'année n'a que deux chiffres et un autre siècle est possible ; {year} a été retenu.",
+            "The year has two digits and another century is possible; it was read as {century}.",
+            "L'année n'a que deux chiffres et un autre siècle est possible ; elle est lue comme {century}.",
         ),
         why=Text(
             "Born on 12/03/20: a child or a centenarian.",
@@ -250,8 +250,8 @@ _CELLS: tuple[Code, ...] = (
         severity=Severity.WARNING,
         title=Text("Date in the future", "Date dans le futur"),
         message=Text(
-            "The date lies {days} days after the reference day, for something that has happened.",
-            "La date est postérieure de {days} jours au jour de référence, pour un fait qui a déjà eu lieu.",
+            "The date lies after the reference day, for something that has happened; it was taken as written.",
+            "La date est postérieure au jour de référence, pour un fait passé ; elle est retenue telle quelle.",
         ),
         why=Text(
             "A purchase in the future keeps a contact for years too long.",
@@ -275,7 +275,7 @@ _CELLS: tuple[Code, ...] = (
             "Un âge de plus de 120 ans ou une commande du dix-neuvième siècle est une faute de frappe.",
         ),
         remedy=Text("Look the date up at its source.", "Vérifier la date à la source."),
-        example="12/03/1885",
+        example="25/12/1885",
     ),
     Code(
         id="date.out-of-range",
@@ -312,8 +312,9 @@ _CELLS: tuple[Code, ...] = (
         severity=Severity.WARNING,
         title=Text("Midnight UTC is another day here", "Minuit UTC tombe un autre jour ici"),
         message=Text(
-            "The instant is midnight UTC, which is another day in {zone}; the {taken} day was taken.",
-            "L'instant est minuit UTC, qui tombe un autre jour dans le fuseau {zone} ; le jour retenu : {taken}.",
+            "The instant is midnight UTC, which falls on another day in {zone}; the day in {taken} was taken.",
+            "L'instant est minuit UTC, qui tombe un autre jour dans le fuseau {zone} ; le jour retenu est celui "
+            "du fuseau {taken}.",
         ),
         why=Text(
             "Software writes a mere date as midnight UTC; west of Greenwich the day before is then read.",
@@ -332,10 +333,10 @@ _COLUMNS: tuple[Code, ...] = (
         severity=Severity.WARNING,
         title=Text("The column mixes date orders", "La colonne mélange les ordres de date"),
         message=Text(
-            "{fitting} cells fit {order} and {against} cells contradict it; "
-            "cells that can be read both ways: {ambiguous} ({treatment}).",
-            "{fitting} cellules suivent {order} et {against} le contredisent ; "
-            "cellules lisibles dans les deux sens : {ambiguous} ({treatment}).",
+            "{fitting} cells can only be {order} and {against} cannot be it; "
+            "the {ambiguous} cells that can be read in several orders are not read.",
+            "{fitting} cellules ne peuvent être que {order} et {against} ne peuvent pas l'être ; "
+            "les {ambiguous} cellules lisibles dans plusieurs ordres ne sont pas lues.",
         ),
         why=Text(
             "Two sources pasted together, or a spreadsheet that swapped what it could: some dates are wrong already.",
@@ -344,6 +345,25 @@ _COLUMNS: tuple[Code, ...] = (
         remedy=Text(
             "Separate the sources, or state date_order for the column.",
             "Séparer les sources, ou indiquer date_order pour la colonne.",
+        ),
+    ),
+    Code(
+        id="date.mostly-one-order",
+        severity=Severity.WARNING,
+        title=Text("A few dates in another order", "Quelques dates dans un autre ordre"),
+        message=Text(
+            "{fitting} cells can only be {order} and {against} cannot be it, at most one in a hundred; "
+            "the {ambiguous} cells that can be read in several orders are read as {order}.",
+            "{fitting} cellules ne peuvent être que {order} et {against} ne peuvent pas l'être, au plus une sur cent ; "
+            "les {ambiguous} cellules lisibles dans plusieurs ordres sont lues comme {order}.",
+        ),
+        why=Text(
+            "So few exceptions are slips of single cells, each of which is reported where it stands.",
+            "Si peu d'exceptions sont des fautes isolées, chacune signalée à sa place.",
+        ),
+        remedy=Text(
+            "Check the cells reported; state date_order when the column is known.",
+            "Vérifier les cellules signalées ; indiquer date_order si l'ordre de la colonne est connu.",
         ),
     ),
     Code(
