@@ -52,6 +52,6 @@ def test_a_text_that_is_right_is_never_changed(path: Path) -> None:
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_a_change_is_always_said(path: Path) -> None:
     for case in _cases(path):
-        mended, findings = mend(case["original"])
-        said = any(found.code == "text.mojibake-repaired" for found in findings)
+        mended, codes = mend(case["original"])
+        said = "text.mojibake-repaired" in codes
         assert said or mended == clean_text(case["original"]), case["label"]

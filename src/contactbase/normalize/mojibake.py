@@ -20,7 +20,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["is_damaged", "looks_garbled", "repair"]
+__all__ = ["is_damaged", "is_usual", "looks_garbled", "repair"]
 
 _LONGEST: Final = 32_767
 """The most characters an Excel cell can hold; a longer text is no field of a contact, and is not repaired."""
@@ -40,11 +40,14 @@ _LOST: Final = re.compile(r"\ufffd|[^\W\d_]\?[^\W\d_]")
 _ADDRESSLIKE: Final = re.compile(r"[/=&]")
 
 
+def is_usual(text: str) -> bool:
+    """Tell whether a text holds nothing that a wrong decoding could have left: ASCII, accents in their usual places."""
+    return text.isascii() or _USUAL.fullmatch(text) is not None
+
+
 def looks_garbled(text: str) -> bool:
     """Tell whether a text looks decoded with the wrong encoding, by ftfy's test where it is installed."""
-    if text.isascii() or len(text) > _LONGEST:
-        return False
-    if _USUAL.fullmatch(text):
+    if is_usual(text) or len(text) > _LONGEST:
         return False
     try:
         from ftfy.badness import is_bad  # noqa: PLC0415 - an optional extra, loaded when it is needed
@@ -58,7 +61,7 @@ def repair(text: str) -> tuple[str, str | None]:
 
     The code is `text.mojibake-repaired`, or `text.mojibake` for garbled text that was left alone for want of ftfy.
     """
-    if text.isascii() or _USUAL.fullmatch(text):
+    if is_usual(text):
         return text, None
     if len(text) > _LONGEST:
         return text, "text.mojibake" if _GARBLED.search(text) else None

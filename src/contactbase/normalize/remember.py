@@ -4,37 +4,36 @@ Client files repeat themselves (first names, cities, titles). The memory belongs
 lives and dies with it; when full it is emptied, which costs a second reading and changes no answer. Equal cells give
 the very same object, so a large base holds each first name once. Long cells are not kept.
 
->>> from contactbase.normalize.normalized import Normalized
->>> cell = remember(lambda text: Normalized((text.strip(),)))
+>>> cell = remember(lambda text: [text.strip()])
 >>> cell(" Léa ") is cell(" Léa ")
 True
 """
 
 from __future__ import annotations
 
-from typing import Generic, TypeVar
-
-from contactbase.normalize.normalized import Cell, Normalized
+from collections.abc import Callable
+from typing import Final, Generic, TypeVar
 
 __all__ = ["remember"]
 
-T = TypeVar("T")
+V = TypeVar("V")
 
-_CELLS = 1 << 16
-_LONGEST = 200
+_CELLS: Final = 1 << 16
+_LONGEST: Final = 200
+"""Characters; a longer cell hardly ever comes twice."""
 
 
-class _Memory(dict[str, Normalized[T]], Generic[T]):
+class _Memory(dict[str, V], Generic[V]):
     """A mapping that reads what it does not hold."""
 
     __slots__ = ("_cells", "_read")
 
-    def __init__(self, read: Cell[T], cells: int) -> None:
+    def __init__(self, read: Callable[[str], V], cells: int) -> None:
         super().__init__()
         self._read = read
         self._cells = cells
 
-    def __missing__(self, text: str) -> Normalized[T]:
+    def __missing__(self, text: str) -> V:
         answer = self._read(text)
         if len(text) <= _LONGEST:
             if len(self) >= self._cells:
@@ -43,6 +42,6 @@ class _Memory(dict[str, Normalized[T]], Generic[T]):
         return answer
 
 
-def remember(read: Cell[T], cells: int = _CELLS) -> Cell[T]:
-    """Give a cell function that answers from memory where it can; it holds at most `cells` texts."""
+def remember(read: Callable[[str], V], cells: int = _CELLS) -> Callable[[str], V]:
+    """Give a reading function that answers from memory where it can; it holds at most `cells` texts."""
     return _Memory(read, cells).__getitem__

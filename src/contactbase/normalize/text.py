@@ -25,7 +25,7 @@ from contactbase.normalize.mojibake import is_damaged, looks_garbled, repair
 from contactbase.normalize.normalized import Cell, FieldNormalizer, Normalized
 from contactbase.normalize.remember import remember
 
-__all__ = ["TEXT", "TextEvidence", "clean_lines", "clean_text", "mend", "normalize"]
+__all__ = ["TEXT", "TextEvidence", "clean_lines", "clean_text", "mend", "normalize", "short_text"]
 
 _INVISIBLE: Final = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff"
@@ -37,6 +37,7 @@ _JOINERS: Final = re.compile(
 )
 """Runs of zero-width joiners that do not stand between two characters of scripts that need them."""
 _SURROGATES: Final = re.compile("[\ud800-\udfff]")
+_SHORT: Final = 1000
 _ROUNDS: Final = 8
 _FILLER: Final = " -–—_.…/\\*?=#'’\",;:!|~^+()[]<>"
 _NOTHING: Final[Normalized[str]] = Normalized()
@@ -54,15 +55,20 @@ def _visible(text: str) -> str:
     return _JOINERS.sub("", unicodedata.normalize("NFC", shown))
 
 
+def short_text(text: str) -> str:
+    """Give the clean text of a cell that should hold a word or two; of a very long one only its beginning."""
+    return clean_text(text if len(text) <= _SHORT else text.strip()[:_SHORT])
+
+
 def clean_lines(text: str) -> tuple[str, ...]:
     """Give the lines of a text that hold something, each one clean."""
     return tuple(line for line in map(clean_text, text.splitlines()) if line)
 
 
-def mend(text: str, field: str | None = None) -> tuple[str, tuple[Finding, ...]]:
-    """Give the text repaired and clean, and what there is to say about it (`text.mojibake…`, `text.damaged`)."""
+def mend(text: str) -> tuple[str, tuple[str, ...]]:
+    """Give the text repaired and clean, and the codes of what there is to say (`text.mojibake…`, `text.damaged`)."""
     if text.isascii():
-        return clean_text(text), (finding("text.damaged", field=field),) if is_damaged(text) else ()
+        return clean_text(text), ("text.damaged",) if is_damaged(text) else ()
     codes: dict[str, None] = {}
     for _ in range(_ROUNDS):
         fixed, code = repair(text)
@@ -74,7 +80,7 @@ def mend(text: str, field: str | None = None) -> tuple[str, tuple[Finding, ...]]
         text = clean
     if is_damaged(text):
         codes["text.damaged"] = None
-    return text, tuple(finding(code, field=field) for code in codes)
+    return text, tuple(codes)
 
 
 def _column(hints: Hints) -> Cell[str]:
@@ -82,12 +88,12 @@ def _column(hints: Hints) -> Cell[str]:
     empty = Normalized[str](findings=(finding("text.placeholder", field=field),))
 
     def read(text: str) -> Normalized[str]:
-        clean, findings = mend(text, field)
+        clean, codes = mend(text)
         if not clean:
             return _NOTHING
         if not clean.strip(_FILLER):
             return empty
-        return Normalized((clean,), findings)
+        return Normalized((clean,), tuple(finding(code, field=field) for code in codes))
 
     return remember(read)
 
