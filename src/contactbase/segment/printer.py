@@ -54,7 +54,7 @@ from contactbase.segment.nodes import (
     Word,
     Yesterday,
 )
-from contactbase.segment.words import RESERVED
+from contactbase.segment.words import NO_WORDS, RESERVED
 
 __all__ = ["name_text", "number_text", "print_node"]
 
@@ -79,7 +79,7 @@ def _times(n: int, unit: Unit) -> str:
 
 
 def _word(node: Word) -> str:
-    return node.value if _WORD.match(node.value) and node.value.lower() not in RESERVED else quoted(node.value)
+    return node.value if _WORD.match(node.value) and node.value.lower() not in NO_WORDS else quoted(node.value)
 
 
 def _previous(node: Previous) -> str:

@@ -15,7 +15,7 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Final
 
-__all__ = ["CURRENCY_SIGNS", "RESERVED", "SPELLINGS", "SYNONYMS", "UNITS", "plain", "split_words"]
+__all__ = ["CURRENCY_SIGNS", "NO_WORDS", "RESERVED", "SPELLINGS", "SYNONYMS", "UNITS", "plain", "split_words"]
 
 
 def plain(word: str) -> str:
@@ -114,6 +114,11 @@ RESERVED: Final = frozenset(
     | set(UNITS)
 ) - {"count", "sum", "avg", "min", "max", "distinct", "favourite"}
 """Words that a field name must wear back quotes to be."""
+
+NO_WORDS: Final = frozenset(
+    {"and", "et", "or", "ou", "not", "non", "pas", "exactly", "exactement", "true", "vrai", "false", "faux", "il"}
+)
+"""Words that begin something else where a value is expected: as a value of an enumeration they wear quotes."""
 
 SYNONYMS: Final[Mapping[str, str]] = {
     "femme": "F", "madame": "F", "mme": "F", "female": "F", "woman": "F",
