@@ -18,5 +18,6 @@ _JOINED: Final = frozenset({"et", "and", "und", "y", "e", "en"})
 
 
 def country_key(text: str) -> str:
-    """Give the key; words for "and" are dropped, so that `&` and `et` are one."""
-    return " ".join(word for word in _WORDS.findall(fold(text)) if word not in _JOINED)
+    """Give the key; words for "and" are dropped, so that `&` and `et` are one (`ET` alone is Ethiopia)."""
+    words = _WORDS.findall(fold(text))
+    return " ".join([word for word in words if word not in _JOINED] or words)

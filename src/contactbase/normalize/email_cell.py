@@ -102,7 +102,7 @@ def _parts(text: str, judge: Judge, separator: str | None) -> Iterator[str]:
     """Cut at what certainly parts values: line breaks, `|`, the layout's own separator of several characters."""
     if separator is not None and len(separator) > 1:
         text = text.replace(separator, "\n")
-    for line in text.splitlines():
+    for line in map(str.strip, text.splitlines()):
         whole = "|" not in line or (line.count("@") == 1 and isinstance(judge(line), Address))
         for part in (line,) if whole else _PIPE.split(line):
             if part and not part.isspace():

@@ -156,8 +156,8 @@ NAMES: Final[Mapping[str, str]] = {
     "GW": "gnb|guinea bisau|guinea bissau|guinee bissau",
     "GY": "guy|guyana",
     "HK": (
-        "hkg|hong kong sar china|hongkong sar van china|r a s chinoise de hong kong|rae de hong kong|rae "
-        "de hong kong china|ras di hong kong|sonderverwaltungsregion hongkong"
+        "hkg|hong kong|hong kong sar china|hongkong|hongkong sar van china|r a s chinoise de hong "
+        "kong|rae de hong kong|rae de hong kong china|ras di hong kong|sonderverwaltungsregion hongkong"
     ),
     "HM": (
         "hmd|heard mcdonald islands|heard mcdonaldeilanden|heard mcdonaldinseln|iles heard "
@@ -224,8 +224,8 @@ NAMES: Final[Mapping[str, str]] = {
     ),
     "MN": "mng|mongolei|mongolia|mongolie",
     "MO": (
-        "mac|macao sar china|macau sar van china|r a s chinoise de macao|rae de macao|rae de macao "
-        "china|ras di macao|sonderverwaltungsregion macau"
+        "mac|macao|macao sar china|macau|macau sar van china|r a s chinoise de macao|rae de macao|rae de "
+        "macao china|ras di macao|sonderverwaltungsregion macau"
     ),
     "MP": (
         "mnp|iles mariannes du nord|islas marianas del norte|isole marianne settentrionali|noordelijke "

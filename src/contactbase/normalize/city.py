@@ -1,0 +1,168 @@
+"""Cities: the name with its capitals put back, CEDEX and postcode taken off, and a key by which spellings are one.
+
+Convention: capitals are put back only in a name that is all capitals or all small letters; mixed case is information.
+Small words inside a name (`sur`, `de`, `la`, `à`) follow the INSEE Code officiel géographique. Accents are never
+invented: `SAINT-ETIENNE` becomes `Saint-Etienne`, and only a commune table given by the user (`communes`) knows
+`Saint-Étienne`. `St` stays as it was typed; the key says that it is `Saint`. The arrondissements of Paris, Lyon and
+Marseille are taken off with a finding, as the postcode holds them.
+
+>>> cells = ("AIX-EN-PROVENCE", "L'ISLE-D'ABEAU", "le mans", "LYON CEDEX 03", "PARIS 12")
+>>> [normalize(cell).values[0] for cell in cells]
+['Aix-en-Provence', "L'Isle-d'Abeau", 'Le Mans', 'Lyon', 'Paris']
+>>> city_key("ST ETIENNE CEDEX 2") == city_key("Saint-Étienne") == "saint etienne"
+True
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+import attrs
+
+from contactbase.model.hints import Hints
+from contactbase.model.journal import Finding
+from contactbase.normalize.city_key import city_key
+from contactbase.normalize.communes import CommuneTable
+from contactbase.normalize.data.place_words import ARRONDISSEMENTS, ROMAN, SMALL
+from contactbase.normalize.data.postcodes import FRENCH, POSTCODES
+from contactbase.normalize.normalized import Cell, FieldNormalizer, Normalized
+from contactbase.normalize.place_cell import LONGEST, field_of, place_column, says_nothing, too_long
+from contactbase.normalize.postcode import split_postcode
+from contactbase.normalize.remark import remark
+from contactbase.normalize.text import mend
+
+__all__ = ["CITY", "CommuneTable", "city_key", "column", "normalize", "restore_case", "with_communes"]
+
+_CEDEX: Final = re.compile(r"(?:[\s,-]{1,3}cedex(?:\s{0,3}[0-9]{1,2})?)+", re.IGNORECASE)
+_DEPARTMENT: Final = re.compile(r"\s{0,3}\((?:[0-9]{2,3}|2[ab])\)", re.IGNORECASE)
+_ARRONDISSEMENT: Final = re.compile(
+    r"(paris|lyon|marseille)[\s,-]{1,3}([0-9]{1,2}|[ivx]{1,5})\s{0,3}(?:er|e|è|ème|eme|ième|ieme|nd|°)?\.?"
+    r"(?:[\s-]{1,3}arr(?:t|dt|ondissement)?\.?)?",
+    re.IGNORECASE,
+)
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_APOSTROPHES: Final = frozenset("'’ʼ`´")
+
+
+def restore_case(name: str, region: str = "FR") -> str:
+    """Put capitals back into a name that is all capitals or all small letters; any other stays as it is."""
+    if not (name.isupper() or name.islower()):
+        return name
+    small = SMALL.get(region, SMALL["FR"])
+    restored = _WORD.sub(lambda word: _cased(word, small), name)
+    return restored if not (restored.isupper() or restored.islower()) or len(restored) == 1 else name
+
+
+def _cased(word: re.Match[str], small: frozenset[str]) -> str:
+    """Give one word of a name its case: small when it is a small word that does not open the name."""
+    letters = word[0].lower()
+    opens = word.start() == 0 or not any(map(str.isalpha, word.string[: word.start()]))
+    after = word.string[word.end() : word.end() + 1]
+    single = len(letters) == 1 and letters not in {"a", "à", "y", "e", "i", "o"}
+    elided = not single or after in _APOSTROPHES or after in {" ", "/"}
+    if not opens and letters in small and elided and after:
+        return letters
+    titled = letters[:1].title() + letters[1:]
+    return titled if len(titled) == len(letters) else word[0]
+
+
+@attrs.frozen
+class _Reader:
+    """Reads the cities of one column."""
+
+    field: str
+    region: str
+    communes: CommuneTable | None = None
+
+    def __call__(self, text: str) -> Normalized[str]:
+        if len(text) > LONGEST:
+            return too_long(text, self.field)
+        bare, codes = mend(text)
+        if not bare:
+            return Normalized()
+        if says_nothing(bare):
+            return Normalized((), (remark("place.none-stated", self.field),))
+        if not any(map(str.isalpha, bare)):
+            return Normalized((), (remark("city.number", self.field),))
+        said = [remark(code, self.field) for code in codes]
+        name = self._spell(self._strip(bare, said), said)
+        if not name.isascii() and mend(name)[0] != name:  # capitals that look like garbled letters
+            return Normalized((bare,), tuple(remark(code, self.field) for code in codes))
+        return Normalized((name,), tuple(dict.fromkeys(said)))
+
+    def _strip(self, name: str, said: list[Finding]) -> str:
+        """Take off what is no part of a name, as long as something is."""
+        while True:
+            rest, found = self._strip_once(name)
+            if found is None or not any(map(str.isalpha, rest)):
+                return name
+            said.append(found)
+            name = rest
+
+    def _strip_once(self, name: str) -> tuple[str, Finding | None]:
+        rest = _without_postcode(name, self.region)
+        if rest is not None:
+            return rest.strip(" ,-"), remark("city.postcode-removed", self.field)
+        if self.region not in FRENCH:
+            return name, None
+        for code, pattern in (("city.cedex-removed", _CEDEX), ("city.department-removed", _DEPARTMENT)):
+            found = _at_end(pattern, name)
+            if found is not None:
+                return name[: found.start()].rstrip(" ,-"), remark(code, self.field)
+        return self._strip_arrondissement(name)
+
+    def _strip_arrondissement(self, name: str) -> tuple[str, Finding | None]:
+        found = _ARRONDISSEMENT.fullmatch(name)
+        if found is None:
+            return name, None
+        number = int(found[2]) if found[2].isdigit() else ROMAN.get(found[2].upper(), 0)
+        if not 1 <= number <= ARRONDISSEMENTS[found[1].lower()]:
+            return name, None
+        return found[1], remark("city.arrondissement-removed", self.field, number=number)
+
+    def _spell(self, name: str, said: list[Finding]) -> str:
+        """Spell a name as the commune table does, else with its capitals put back."""
+        cased = restore_case(name, self.region)
+        spelled = self.communes.spelling(cased) if self.communes is not None else None
+        if spelled is None or spelled == cased:
+            return cased
+        said.append(remark("city.spelling-restored", self.field))
+        return spelled
+
+
+def _without_postcode(name: str, region: str) -> str | None:
+    """Give a name without the postcode of its country before or after it; None when there is none."""
+    if region in FRENCH:
+        parts = split_postcode(name)
+        return None if parts is None else parts[1]
+    shape, words = POSTCODES.get(region), name.split(" ")
+    for count in (2, 1) if shape is not None else ():
+        for code, rest in ((words[:count], words[count:]), (words[-count:], words[:-count])):
+            if rest and shape is not None and shape.pattern.fullmatch("".join(code).replace("-", "").upper()):
+                return " ".join(rest)
+    return None
+
+
+def _at_end(pattern: re.Pattern[str], name: str) -> re.Match[str] | None:
+    """Give the first match that reaches the end of a name and leaves something before it."""
+    return next((found for found in pattern.finditer(name) if found.end() == len(name) and found.start()), None)
+
+
+def column(hints: Hints, communes: CommuneTable | None = None) -> Cell[str]:
+    """Give the function that reads one column."""
+    field = field_of(hints, "city")
+    return place_column(_Reader(field, hints.region, communes), field)
+
+
+CITY: Final = FieldNormalizer(name="city", fields=("city",), column=column, text=str)
+
+
+def with_communes(communes: CommuneTable) -> FieldNormalizer[str]:
+    """Give the normalizer that spells cities as a commune table does, where the table knows one spelling."""
+    return attrs.evolve(CITY, column=lambda hints: column(hints, communes))
+
+
+def normalize(text: str, hints: Hints = Hints()) -> Normalized[str]:  # noqa: B008 - a frozen value
+    """Read one cell."""
+    return column(hints)(text)
