@@ -102,7 +102,7 @@ def _example(example: Example, language: Language) -> Html:
     """Give a place by its row, and by its line as an editor counts lines: title rows and line breaks included."""
     line = f"{say('line', language)} {example.line}" if example.line is not None else None
     place = str(example.row) if example.row is not None else line or "–"
-    beside = element("span", line, class_="code") if line and line != place else None
+    beside = (" ", element("span", line, class_="line")) if line and line != place else None
     column = element("bdi", example.column) if example.column else "–"
     cell = element("code", element("bdi", example.cell)) if example.cell else "–"
     return row((place, beside), (column, ""), (cell, ""))

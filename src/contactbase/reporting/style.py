@@ -47,6 +47,8 @@ STYLE: Final = """\
 }
 .cb h2 { font-size: 1.25rem; line-height: 1.3; font-weight: 640; letter-spacing: -.01em; color: inherit }
 .cb h3 { font-size: 1rem; line-height: 1.4; font-weight: 640; color: inherit }
+.cb h1, .cb .tile b, .cb .times { font-variant-numeric: normal }
+.cb p, .cb h1, .cb h2, .cb h3 { text-wrap: pretty }
 .cb section > p code { white-space: nowrap }
 .cb code { font: .875em/1.5 ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace }
 .cb a { color: var(--info); text-underline-offset: .15em }
@@ -119,6 +121,7 @@ STYLE: Final = """\
 .cb .card table { margin-top: .8rem; font-size: .875rem }
 .cb .card th, .cb .card td { padding-top: .3rem; padding-bottom: .3rem }
 .cb .card td:nth-child(2) { min-width: 4.25rem }
+.cb .line { color: var(--quiet); font-size: .8125rem; white-space: nowrap }
 .cb .code { display: block; color: var(--quiet); font-size: .8125rem }
 .cb .pill {
   display: inline-block; padding: .1rem .6rem; border-radius: 1rem; font-size: .8125rem; font-weight: 600;
@@ -142,7 +145,8 @@ STYLE: Final = """\
 .cb td.bars svg { min-width: 2rem }
 .cb thead .number svg { display: inline-block; width: .6rem; height: .6rem; margin-right: .35rem; border-radius: 2px }
 .cb .columns {
-  display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); gap: 1.25rem 2.5rem
+  display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); gap: 1.25rem 2.5rem;
+  align-items: start
 }
 .cb .plain { list-style: none }
 .cb .plain li { padding: .5rem 0; border-top: 1px solid var(--line) }
@@ -160,6 +164,9 @@ STYLE: Final = """\
 }
 .cb dl.facts dt { color: var(--quiet) }
 .cb footer { padding: 1.25rem 0 .25rem; color: var(--quiet); font-size: .8125rem }
+@media (min-width: 48rem) {
+  .cb .card tbody th { white-space: nowrap }
+}
 @media (max-width: 30rem) {
   .cb section { border-radius: 12px }
   .cb .card { padding: .95rem 1rem }
