@@ -46,6 +46,10 @@ COMMUNES = CommuneTable.of(
         ("SAVIGNY S/ORGE", "Savigny s/Orge"),
         ("MONTIER-EN-DER", "Montier-en-Der"),
         ("SAINT-REMY-LES-CHEVREUSE", "Saint-Remy-les-Chevreuse"),
+        ("KERMOROC'H", "Kermoroc'h"),
+        ("L'AIGUILLON-LA-PRESQU'ILE", "L'Aiguillon-la-Presqu'ile"),
+        ("SANT'ANDREA-DI-BOZIO", "Sant'Andrea-di-Bozio"),
+        ("GRAND'LANDES", "Grand'Landes"),
         ("Y", "Y"),
         ("EU", "Eu"),
         ("Aix En Provence", "Aix En Provence"),
@@ -117,6 +121,7 @@ def test_other_countries_have_their_own_small_words(region: str, cell: str, valu
         ("Paris 12e Arrondissement", "paris"),
         ("Saint-Rémy-lez-Chevreuse", "SAINT REMY LES CHEVREUSE"),
         ("Œuilly", "OEUILLY"),
+        ("BREUIL-EN-AUGE (LE)", "Le Breuil-en-Auge"),
     ],
 )
 def test_spellings_of_one_city_have_one_key(one: str, other: str) -> None:

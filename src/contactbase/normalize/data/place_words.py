@@ -15,7 +15,8 @@ from typing import Final
 __all__ = ["ARRONDISSEMENTS", "EXPANDED", "ROMAN", "SMALL"]
 
 _FRENCH: Final = frozenset(
-    "de du des d la le les l en sur sous lès lez aux au à a et près pres devant derrière derriere s".split()
+    "de du des d la le les l en sur sous lès lez ès es ez aux au à a et sans entre près pres devant derrière "
+    "derriere s di del dels las".split()
 )
 _GERMAN: Final = frozenset("am an auf bei der die das dem den im in ob und unter vor zu zur zum".split())
 _DUTCH: Final = frozenset("aan de den der het in op ten ter van 't".split())
