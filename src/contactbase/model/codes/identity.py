@@ -353,6 +353,43 @@ CODES: tuple[Code, ...] = (
         example="UK",
     ),
     Code(
+        id="language.several",
+        severity=_INFO,
+        title=Text("Several languages", "Plusieurs langues"),
+        message=Text(
+            "The cell names several languages; the first one was taken.",
+            "La cellule nomme plusieurs langues ; la première a été prise.",
+        ),
+        why=Text(
+            "A person may read several languages, but a message is written in one.",
+            "Une personne peut lire plusieurs langues, mais un message est écrit dans une seule.",
+        ),
+        remedy=Text(
+            "Nothing to do when the first is the preferred one.",
+            "Rien à faire si la première est la préférée.",
+        ),
+        example="fr, en",
+    ),
+    Code(
+        id="language.capitals",
+        severity=_INFO,
+        title=Text("Language codes in capitals", "Codes de langue en capitales"),
+        message=Text(
+            "The column holds language codes in capitals ({example} among them): {codes} were read as "
+            "languages, not countries.",
+            "La colonne contient des codes de langue en capitales (dont {example}) : {codes} ont été "
+            "lus comme des langues, non des pays.",
+        ),
+        why=Text(
+            "SV is Swedish and the country El Salvador; beside EN or DA it can only be a language.",
+            "SV est le suédois et le pays Salvador ; à côté de EN ou DA ce ne peut être qu'une langue.",
+        ),
+        remedy=Text(
+            "Override it with Hints(codes=...) if the source means countries.",
+            "Le corriger par Hints(codes=...) si la source entend des pays.",
+        ),
+    ),
+    Code(
         id="socio.unknown",
         severity=_ERROR,
         title=Text("Not a category of the nomenclature", "Pas une catégorie de la nomenclature"),
@@ -411,10 +448,10 @@ CODES: tuple[Code, ...] = (
         severity=_ERROR,
         title=Text("Word outside the list", "Mot hors de la liste"),
         message=Text(
-            "The cell holds none of the words of {field}; no value was taken. Accepted: {accepted}, "
-            "and their usual synonyms in French and English.",
-            "La cellule ne contient aucun des mots de {field} ; aucune valeur n'a été prise. Acceptés "
-            ": {accepted}, et leurs synonymes usuels en français et en anglais.",
+            "The cell holds none of the words of {list}; no value was taken. Accepted: {accepted}, and "
+            "their usual synonyms in French and English.",
+            "La cellule ne contient aucun des mots de {list} ; aucune valeur n'a été prise. Acceptés : "
+            "{accepted}, et leurs synonymes usuels en français et en anglais.",
         ),
         why=Text(
             "A closed list is only useful when nothing in it is guessed.",
