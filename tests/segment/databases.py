@@ -106,11 +106,8 @@ class _Server:
         place = Path(tempfile.mkdtemp(prefix="pg"))
         place.chmod(0o777)
         data = place / "data"
-        made = subprocess.run(
-            [*self.user, self.initdb, "-D", str(data), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-locale", "-N"],
-            capture_output=True,
-            check=False,
-        )
+        plain = ["-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-locale", "-N"]
+        made = subprocess.run([*self.user, self.initdb, "-D", str(data), *plain], capture_output=True, check=False)
         if made.returncode:
             pytest.skip("PostgreSQL could not make a database here")
         options = ["-D", str(data), "-k", str(place), "-c", "listen_addresses=", "-c", "fsync=off"]
@@ -126,7 +123,8 @@ class _Server:
         pytest.skip("PostgreSQL did not start")
 
     def ask(self, text: str) -> str:
-        command = [self.psql, "-h", str(self.place), "-U", "postgres", "-d", "postgres", "-qAtX", "-v", "ON_ERROR_STOP=1"]
+        to = ["-h", str(self.place), "-U", "postgres", "-d", "postgres"]
+        command = [self.psql, *to, "-qAtX", "-v", "ON_ERROR_STOP=1"]
         found = subprocess.run(command, input=text, capture_output=True, text=True, check=False, encoding="utf-8")
         return found.stdout.rstrip("\n") if found.returncode == 0 else f"error: {found.stderr}"
 

@@ -28,7 +28,7 @@ from segment.bases import SCHEMA_X, Bases
 from segment.databases import Run
 from segment.trees import AS_OF, Trees
 
-TREES = int(os.environ.get("CONTACTBASE_TREES", "400"))
+TREES = int(os.environ.get("CONTACTBASE_TREES", "250"))
 NAMES = Vocabulary.of(SCHEMA_X)
 
 

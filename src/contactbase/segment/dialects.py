@@ -42,6 +42,7 @@ class Dialect:
     month_day: str = "(EXTRACT(MONTH FROM {x}) * 100 + EXTRACT(DAY FROM {x}))"
     ordered: str = "{x}"
     most_parameters: int
+    most_nesting: int = 400
     date_text: bool = False
 
     def quote(self, name: str) -> str:
@@ -62,6 +63,7 @@ DIALECTS: Final[Mapping[str, Dialect]] = {
         ends="substr({x}, -{n}) = {p}",
         month_day="(CAST(substr({x}, 6, 2) AS INTEGER) * 100 + CAST(substr({x}, 9, 2) AS INTEGER))",
         most_parameters=32_000,
+        most_nesting=80,
         date_text=True,
     ),
     "postgresql": Dialect(

@@ -1,7 +1,7 @@
 """The limits of a segment: what a person can mean is far below them, what an attack needs is above.
 
 >>> NESTING, LENGTH
-(100, 1000000)
+(100, 300000)
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ __all__ = ["CLAUSES", "DIGITS", "LENGTH", "LIST", "NESTING", "PERIOD"]
 
 NESTING: Final = 100
 """Parentheses, `not` and `where` inside each other; Python's own compiler gives up near 200 (measured)."""
-LENGTH: Final = 1_000_000
+LENGTH: Final = 300_000
 """Characters of a text."""
 DIGITS: Final = 15
 """Digits of a number, so that sums and products stay exact in 64-bit integers of any back end."""

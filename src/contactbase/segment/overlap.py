@@ -108,7 +108,9 @@ def overlap(
     """Give how many contacts of a base each pair of segments shares; ValueError when two have one name."""
     asked = list(segments)
     _, held = _held(asked, base, as_of, zone, context)
-    matrix = tuple(tuple((one & other).bit_count() for other in held) for one in held)
+    half = [[(one & other).bit_count() for other in held[at:]] for at, one in enumerate(held)]
+    size = range(len(held))
+    matrix = tuple(tuple(half[min(i, j)][abs(i - j)] for j in size) for i in size)
     return Overlap(tuple(segment.name for segment in asked), matrix)
 
 

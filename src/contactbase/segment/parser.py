@@ -76,7 +76,7 @@ from contactbase.segment.nodes import (
     Yesterday,
 )
 from contactbase.segment.vocabulary import DEFAULT, Vocabulary, key, suggest
-from contactbase.segment.words import CURRENCY_SIGNS, SPELLINGS, UNITS, plain
+from contactbase.segment.words import CURRENCY_SIGNS, SPELLINGS, STARTS, UNITS, plain
 
 __all__ = ["Parsed", "parse"]
 
@@ -151,6 +151,8 @@ class _Parser:
     def length(self, keyword: str, at: int | None = None) -> int:
         """Count the tokens that spell a keyword here; 0 when none does."""
         at = self.at if at is None else at
+        if self.words[at] not in STARTS[keyword]:
+            return 0
         for spelling in SPELLINGS[keyword]:
             if self.words[at : at + len(spelling)] == spelling:
                 return len(spelling)
@@ -481,22 +483,22 @@ class _Parser:
         found = [self.value()]
         while self.symbol(","):
             found.append(self.value())
+            if len(found) > LIST:
+                self.note(diagnose("E163", self.span(start), {"limit": LIST}))
+                raise _StopError
         self.closing()
-        if len(found) > LIST:
-            self.note(diagnose("E163", self.span(start), {"limit": LIST}))
-            return tuple(found[:1])
         return tuple(found)
 
     # Values
 
     def value(self) -> Value:
         start, token = self.at, self.token
+        if token.kind is Kind.NUMBER:
+            return self.quantity()
         if self.accept("exactly"):
             return self.make(Text, start, self.string(), True)  # noqa: FBT003 - the part of a node
         if self.accept("il y a"):
             return self.make(Ago, start, *self.count_and_unit(start))
-        if token.kind is Kind.NUMBER:
-            return self.quantity()
         if token.kind in {Kind.TEXT, Kind.DATE}:
             self.at += 1
             if token.kind is Kind.TEXT:

@@ -172,7 +172,7 @@ class Segment:
     text: str = attrs.field(eq=False)
     purpose: str | None
     description: str | None
-    schema: Schema = attrs.field(repr=False)
+    schema: Schema = attrs.field(repr=False, eq=False)
     tree: Expr = attrs.field(repr=False)
     vocabulary: Vocabulary = attrs.field(repr=False, eq=False)
     diagnostics: tuple[Diagnostic, ...] = attrs.field(repr=False, eq=False)
@@ -246,7 +246,7 @@ class Segment:
         def make() -> Compiled:
             return compile_python(self._bound(self.tree, day, context), context)
 
-        key = (self.tree, self.schema, day, _identity(context))
+        key = (self.tree, self.vocabulary, day, _identity(context))
         compiled = make() if context.cache is None else context.cache.get(key, make)
         return Predicate(segment=self, as_of=day, compiled=compiled)
 

@@ -277,6 +277,8 @@ def compile_sql(test: Bound, dialect: str) -> tuple[str, tuple[object, ...]]:
     people, id_ = sql(quote("contacts")), sql(quote("id"))
     whole = Sql.filled(_SELECT, id=id_, people=people, joins=writer.rows.joins(), where=where)
     with_rows = writer.rows.tables()
+    if whole.depth > spoken.most_nesting:
+        raise BackendCannotExpress("nesting this deep", dialect)
     text, parameters = (whole if with_rows is None else sql("WITH {} {}", with_rows, whole)).render(spoken)
     if len(parameters) > spoken.most_parameters:
         raise BackendCannotExpress(f"{len(parameters)} parameters", dialect)

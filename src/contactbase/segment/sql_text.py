@@ -18,6 +18,9 @@ from contactbase.segment.dialects import Dialect
 __all__ = ["Sql", "both", "either", "sql"]
 
 
+_MARKS: Final = re.compile(r"[()]")
+
+
 @attrs.frozen
 class _Parameter:
     value: object
@@ -50,6 +53,17 @@ class Sql:
             parts += pieces[text].parts if at % 2 else [text]
         return cls(tuple(parts))
 
+    @property
+    def depth(self) -> int:
+        """Count how deep its parentheses go."""
+        deepest = level = 0
+        for part in self.parts:
+            if isinstance(part, str):
+                for mark in _MARKS.findall(part):
+                    level += 1 if mark == "(" else -1
+                    deepest = max(deepest, level)
+        return deepest
+
     def render(self, dialect: Dialect) -> tuple[str, tuple[object, ...]]:
         """Give the text with the placeholders of a dialect, and the parameters."""
         texts: list[str] = []
@@ -72,6 +86,8 @@ def sql(template: str, *pieces: Sql) -> Sql:
     return Sql(tuple(parts))
 
 
+_DEEP: Final = 8
+"""Deeper terms come first from here on: a parser stacks what it has read before them (SQLite: 100 at most)."""
 _WIDE: Final = 100
 """Terms beside each other at most: SQLite refuses expressions more than 1,000 deep, and reads a chain as depth."""
 
@@ -79,6 +95,9 @@ _WIDE: Final = 100
 def _chained(word: str, pieces: Sequence[Sql]) -> Sql:
     if len(pieces) == 1:
         return pieces[0]
+    depths = [piece.depth for piece in pieces]
+    if max(depths) > _DEEP:
+        pieces = [piece for _, piece in sorted(zip(depths, pieces, strict=True), key=lambda pair: -pair[0])]
     if len(pieces) > _WIDE:
         size = -(-len(pieces) // _WIDE)
         pieces = [_chained(word, pieces[at : at + size]) for at in range(0, len(pieces), size)]

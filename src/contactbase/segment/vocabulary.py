@@ -61,7 +61,11 @@ class Vocabulary:
 
     def field(self, name: str, table: str | None = None) -> Field | None:
         """Give a field of the contact, or of a table."""
-        return (self.fields if table is None else self.columns[table]).get(key(name))
+        fields = self.fields if table is None else self.columns[table]
+        exact = self.schema.get(name) if table is None else None
+        if exact is not None and exact.role is Role.CUSTOM:
+            return exact
+        return fields.get(key(name))
 
     def table(self, name: str) -> TableSpec | None:
         """Give a table."""

@@ -15,7 +15,7 @@ import unicodedata
 from collections.abc import Mapping
 from typing import Final
 
-__all__ = ["CURRENCY_SIGNS", "NO_WORDS", "RESERVED", "SPELLINGS", "SYNONYMS", "UNITS", "plain", "split_words"]
+__all__ = ["CURRENCY_SIGNS", "NO_WORDS", "RESERVED", "SPELLINGS", "STARTS", "SYNONYMS", "UNITS", "plain", "split_words"]
 
 
 def plain(word: str) -> str:
@@ -96,6 +96,11 @@ SPELLINGS: Final[Mapping[str, tuple[tuple[str, ...], ...]]] = {
     for keyword, phrases in _TABLE.items()
 }
 """Every spelling of a keyword as folded words, the longest first."""
+
+STARTS: Final[Mapping[str, frozenset[str]]] = {
+    keyword: frozenset(spelling[0] for spelling in spellings) for keyword, spellings in SPELLINGS.items()
+}
+"""The first words of each keyword: where none of them stands, the keyword does not."""
 
 UNITS: Final[Mapping[str, str]] = {
     "day": "day", "days": "day", "jour": "day", "jours": "day",
