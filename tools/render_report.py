@@ -1,6 +1,6 @@
 """Draw the picture of the report that the README shows: the demo file through the main job, then through Chromium.
 
-    python tools/render_report.py [--width 1200] [--height 1500] [--language en] [--dark] [--out docs/images/report.png]
+    python tools/render_report.py [--width 1200] [--height 1366] [--language en] [--dark] [--out docs/images/report.png]
 
 Needs a Chromium on the machine. The same rows give the same figures; only the fonts of the machine differ.
 """
@@ -47,7 +47,7 @@ def main() -> None:
     """Draw the picture."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--width", type=int, default=1200)
-    parser.add_argument("--height", type=int, default=1500)
+    parser.add_argument("--height", type=int, default=1366)
     parser.add_argument("--language", choices=("en", "fr"), default="en")
     parser.add_argument("--dark", action="store_true")
     parser.add_argument("--out", type=Path, default=HERE / "docs" / "images" / "report.png")
