@@ -457,9 +457,13 @@ class _Parser:
         return self.make(Known, start, operand, False)  # noqa: FBT003 - the part of a node
 
     def is_in(self, start: int, operand: Operand) -> Expr:
+        if self.is_period():
+            return self.make(InPeriod, start, operand, self.period())
         return self.make(In, start, operand, self.values())
 
     def is_not_in(self, start: int, operand: Operand) -> Expr:
+        if self.is_period():
+            return self.make(InPeriod, start, operand, self.period(), True)  # noqa: FBT003 - the part of a node
         return self.make(In, start, operand, self.values(), True)  # noqa: FBT003 - the part of a node
 
     def is_not(self, start: int, operand: Operand) -> Expr:
