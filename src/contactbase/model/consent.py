@@ -9,12 +9,26 @@ What a person answered is resolved from all lines as of a day, by a policy; no l
 from __future__ import annotations
 
 import datetime as dt
+from typing import Final
 
 import attrs
 
 from contactbase.model.enums import Channel, ConsentStatus, LegalBasis, Purpose
 
-__all__ = ["ConsentRecord"]
+__all__ = ["PERMITTING", "REFUSING", "ConsentRecord"]
+
+PERMITTING: Final = frozenset({ConsentStatus.GIVEN, ConsentStatus.RENEWED})
+"""The only states that permit anything (W3C DPV)."""
+REFUSING: Final = frozenset(
+    {
+        ConsentStatus.REFUSED,
+        ConsentStatus.WITHDRAWN,
+        ConsentStatus.REVOKED,
+        ConsentStatus.INVALIDATED,
+        ConsentStatus.EXPIRED,
+    }
+)
+"""States that end a consent or deny it."""
 
 
 @attrs.frozen(kw_only=True)

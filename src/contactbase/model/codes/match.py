@@ -1,9 +1,304 @@
-"""Codes of the family `match`."""
+"""Codes of the family `match`: kinds of evidence, what contradicts it, and what merging had to decide."""
 
 from __future__ import annotations
 
 from contactbase.model.code import Code
+from contactbase.model.enums import Severity
+from contactbase.model.text import Text
 
 __all__ = ["CODES"]
 
-CODES: tuple[Code, ...] = ()
+CODES: tuple[Code, ...] = (
+    Code(
+        id="match.same-email",
+        severity=Severity.INFO,
+        title=Text("Same e-mail address", "Même adresse e-mail"),
+        message=Text(
+            "The two contacts have the same e-mail address, and their names agree.",
+            "Les deux contacts ont la même adresse e-mail, et leurs noms s'accordent.",
+        ),
+        why=Text(
+            "An address belongs to one mailbox; with names that agree, to one person.",
+            "Une adresse désigne une seule boîte ; avec des noms qui s'accordent, une seule personne.",
+        ),
+        remedy=Text(
+            "Nothing to do. If they are two people, undo the merge.",
+            "Rien à faire. Si ce sont deux personnes, annuler la fusion.",
+        ),
+        example="lea.durand@example.org",
+    ),
+    Code(
+        id="match.same-mobile",
+        severity=Severity.INFO,
+        title=Text("Same mobile number", "Même numéro de mobile"),
+        message=Text(
+            "The two contacts have the same mobile number, and their names agree.",
+            "Les deux contacts ont le même numéro de mobile, et leurs noms s'accordent.",
+        ),
+        why=Text(
+            "A mobile number is personal, but couples and children share one, so it counts only with names that agree.",
+            "Un mobile est personnel, mais un couple ou un enfant peut le partager : il ne compte qu'avec des noms qui s'accordent.",
+        ),
+        remedy=Text(
+            "Nothing to do. If they are two people, undo the merge.",
+            "Rien à faire. Si ce sont deux personnes, annuler la fusion.",
+        ),
+        example="06 12 34 56 78",
+    ),
+    Code(
+        id="match.same-name-birth-date",
+        severity=Severity.INFO,
+        title=Text("Same name and birth date", "Même nom et même date de naissance"),
+        message=Text(
+            "The two contacts have the same name and were born on the same day.",
+            "Les deux contacts ont le même nom et sont nés le même jour.",
+        ),
+        why=Text(
+            "Two people of one name seldom share a birth date; twins have different first names.",
+            "Deux homonymes ont rarement la même date de naissance ; des jumeaux ont des prénoms différents.",
+        ),
+        remedy=Text(
+            "Nothing to do. If they are two people, undo the merge.",
+            "Rien à faire. Si ce sont deux personnes, annuler la fusion.",
+        ),
+        example="03/05/1980",
+    ),
+    Code(
+        id="match.same-name-landline",
+        severity=Severity.INFO,
+        title=Text("Same name and landline", "Même nom et même téléphone fixe"),
+        message=Text(
+            "The two contacts have the same first and last name and the same landline.",
+            "Les deux contacts ont les mêmes prénom et nom et le même téléphone fixe.",
+        ),
+        why=Text(
+            "A landline alone belongs to a household; with the same first and last name it is one person.",
+            "Un fixe seul désigne un foyer ; avec les mêmes prénom et nom, une seule personne.",
+        ),
+        remedy=Text(
+            "Nothing to do. If they are two people, undo the merge.",
+            "Rien à faire. Si ce sont deux personnes, annuler la fusion.",
+        ),
+        example="01 42 68 53 00",
+    ),
+    Code(
+        id="match.same-name-address",
+        severity=Severity.INFO,
+        title=Text("Same name and address", "Même nom et même adresse"),
+        message=Text(
+            "The two contacts have the same first and last name, postcode and street.",
+            "Les deux contacts ont les mêmes prénom et nom, le même code postal et la même rue.",
+        ),
+        why=Text(
+            "Two people of one name in one house are rare; without the street, a town has several.",
+            "Deux homonymes dans une même maison sont rares ; sans la rue, une ville en compte plusieurs.",
+        ),
+        remedy=Text(
+            "Nothing to do. If they are two people (a father and a son of one name), undo the merge.",
+            "Rien à faire. Si ce sont deux personnes (un père et un fils homonymes), annuler la fusion.",
+        ),
+        example="12 rue des Lilas, 69003",
+    ),
+    Code(
+        id="match.by-hand",
+        severity=Severity.INFO,
+        title=Text("Merged by hand", "Fusionnés à la main"),
+        message=Text(
+            "The contacts were given as one person; no rule of matching says so.",
+            "Les contacts ont été donnés comme une seule personne ; aucune règle de dédoublonnage ne le dit.",
+        ),
+        why=Text(
+            "A person who knows the two decides better than any rule.",
+            "Une personne qui connaît les deux décide mieux qu'aucune règle.",
+        ),
+        remedy=Text("Nothing to do.", "Rien à faire."),
+    ),
+    Code(
+        id="match.names-differ",
+        severity=Severity.INFO,
+        title=Text("Different names", "Noms différents"),
+        message=Text(
+            "The two contacts have different names: they are not one person.",
+            "Les deux contacts portent des noms différents : ce n'est pas la même personne.",
+        ),
+        why=Text(
+            "A household shares a phone, an address and often an e-mail; another first name is another person.",
+            "Un foyer partage un téléphone, une adresse et souvent un e-mail ; un autre prénom est une autre personne.",
+        ),
+        remedy=Text(
+            "If one of the names is wrong, correct it and match again.",
+            "Si l'un des noms est faux, le corriger et relancer le dédoublonnage.",
+        ),
+    ),
+    Code(
+        id="match.birth-dates-differ",
+        severity=Severity.INFO,
+        title=Text("Different birth dates", "Dates de naissance différentes"),
+        message=Text(
+            "The two contacts have different birth dates: they are not merged.",
+            "Les deux contacts ont des dates de naissance différentes : ils ne sont pas fusionnés.",
+        ),
+        why=Text(
+            "Nobody is born twice. One of the dates may be mistyped, which only a person can tell.",
+            "Personne ne naît deux fois. L'une des dates est peut-être mal saisie, ce que seul un humain peut dire.",
+        ),
+        remedy=Text(
+            "Compare the two dates; correct the wrong one and match again.",
+            "Comparer les deux dates ; corriger la fausse et relancer le dédoublonnage.",
+        ),
+    ),
+    Code(
+        id="match.sexes-differ",
+        severity=Severity.INFO,
+        title=Text("Different sexes", "Sexes différents"),
+        message=Text(
+            "The two contacts differ in sex and no full first name says that they are one person.",
+            "Les deux contacts diffèrent par le sexe et aucun prénom complet ne dit qu'ils sont une même personne.",
+        ),
+        why=Text(
+            "M. Durand and Mme Durand at one number are a couple. With the same full first name, the title was a slip.",
+            "M. Durand et Mme Durand au même numéro sont un couple. Avec le même prénom complet, la civilité était une erreur.",
+        ),
+        remedy=Text(
+            "If one of the titles is wrong, correct it and match again.",
+            "Si l'une des civilités est fausse, la corriger et relancer le dédoublonnage.",
+        ),
+    ),
+    Code(
+        id="match.sexes-unreliable",
+        severity=Severity.WARNING,
+        title=Text("Sexes of this base contradict themselves", "Les sexes de cette base se contredisent"),
+        message=Text(
+            "Of {count} contacts with a common first name, {percent} % have the sex that is rarer for it; the sex kept nobody apart.",
+            "Sur {count} contacts au prénom courant, {percent} % ont le sexe le plus rare pour ce prénom ; le sexe n'a séparé personne.",
+        ),
+        why=Text(
+            "The title or sex was filled in at random or by a faulty import. Letters that open with it address people wrongly.",
+            "La civilité ou le sexe a été rempli au hasard ou par un import défaillant. Les courriers qui s'en servent s'adressent mal aux gens.",
+        ),
+        remedy=Text(
+            "Look where the column comes from; do not use it for segments or greetings.",
+            "Chercher d'où vient la colonne ; ne pas s'en servir pour les segments ni les salutations.",
+        ),
+    ),
+    Code(
+        id="match.rented",
+        severity=Severity.INFO,
+        title=Text("A rented contact", "Un contact loué"),
+        message=Text(
+            "One of the two contacts is rented: it is not merged with one from elsewhere.",
+            "L'un des deux contacts est loué : il n'est pas fusionné avec un contact d'une autre provenance.",
+        ),
+        why=Text(
+            "A rented contact belongs to its supplier and goes back when the rental ends; merged, it could not.",
+            "Un contact loué appartient à son fournisseur et lui revient à la fin de la location ; fusionné, il ne le pourrait plus.",
+        ),
+        remedy=Text(
+            "Nothing to do. Once the person has given you the data, set the origin to owned.",
+            "Rien à faire. Quand la personne vous a donné ses données, passer l'origine à « owned ».",
+        ),
+    ),
+    Code(
+        id="match.shared-value",
+        severity=Severity.WARNING,
+        title=Text("Value shared by many", "Valeur partagée par beaucoup"),
+        message=Text(
+            "{count} contacts share one value; it was not used as evidence.",
+            "{count} contacts partagent une même valeur ; elle n'a pas servi d'indice.",
+        ),
+        why=Text(
+            "A number or address that many different people have is the shop's own, a switchboard or a placeholder. A message to it reaches none of them.",
+            "Un numéro ou une adresse que beaucoup de personnes ont est celui du magasin, d'un standard, ou un bouche-trou. Un message n'y atteint aucune d'elles.",
+        ),
+        remedy=Text(
+            "Look the value up and remove it where it is not the contact's own.",
+            "Vérifier la valeur et la retirer là où elle n'est pas celle du contact.",
+        ),
+        example="06 00 00 00 00",
+    ),
+    Code(
+        id="match.unclear",
+        severity=Severity.INFO,
+        title=Text("Linked to different people", "Lié à des personnes différentes"),
+        message=Text(
+            "{count} contacts are linked to one another but cannot all be one person; the unclear links were left apart.",
+            "{count} contacts sont liés entre eux mais ne peuvent pas être une seule personne ; les liens incertains n'ont pas été suivis.",
+        ),
+        why=Text(
+            "A contact without a name that shares a number with two people is one of them; a guess would mix two people.",
+            "Un contact sans nom qui partage un numéro avec deux personnes est l'une d'elles ; deviner mélangerait deux personnes.",
+        ),
+        remedy=Text(
+            "Look at the proposals of these contacts and complete the names.",
+            "Examiner les propositions de ces contacts et compléter les noms.",
+        ),
+    ),
+    Code(
+        id="match.review",
+        severity=Severity.INFO,
+        title=Text("Possible duplicates for review", "Doublons possibles à vérifier"),
+        message=Text(
+            "{count} pairs may be one person each, but nothing proves it; they were not merged.",
+            "{count} paires sont peut-être chacune une seule personne, mais rien ne le prouve ; elles n'ont pas été fusionnées.",
+        ),
+        why=Text(
+            "Merging two people mixes their data and their consents; leaving a duplicate costs a message.",
+            "Fusionner deux personnes mélange leurs données et leurs consentements ; laisser un doublon coûte un message.",
+        ),
+        remedy=Text(
+            "Look at the proposals of `match` and merge by hand those that are one person.",
+            "Examiner les propositions de `match` et fusionner à la main celles qui sont une seule personne.",
+        ),
+    ),
+    Code(
+        id="match.conflict",
+        severity=Severity.INFO,
+        title=Text("Merged contacts disagree", "Les contacts fusionnés se contredisent"),
+        message=Text(
+            "The merged contacts had {count} different values; one of them was kept.",
+            "Les contacts fusionnés avaient {count} valeurs différentes ; une seule a été gardée.",
+        ),
+        why=Text(
+            "One of the values is older or wrong. Which one stays is decided by the rule of the field; the others stand in the journal.",
+            "L'une des valeurs est plus ancienne ou fausse. La règle du champ décide laquelle reste ; les autres sont dans le journal.",
+        ),
+        remedy=Text(
+            "Nothing to do, or look the merge up in the journal and set the value.",
+            "Rien à faire, ou retrouver la fusion dans le journal et fixer la valeur.",
+        ),
+    ),
+    Code(
+        id="match.equal-events",
+        severity=Severity.INFO,
+        title=Text("Equal events counted once", "Événements égaux comptés une fois"),
+        message=Text(
+            "{count} events stood in several of the merged contacts and were kept once.",
+            "{count} événements figuraient dans plusieurs des contacts fusionnés et ont été gardés une fois.",
+        ),
+        why=Text(
+            "Two rows of one person often repeat the same order or the same totals; added up, the amount spent would be wrong.",
+            "Deux lignes d'une même personne répètent souvent la même commande ou les mêmes totaux ; additionnés, le montant dépensé serait faux.",
+        ),
+        remedy=Text(
+            "If they were different orders, give them references and merge again.",
+            "S'il s'agissait de commandes différentes, leur donner une référence et refaire la fusion.",
+        ),
+    ),
+    Code(
+        id="match.consent-restricted",
+        severity=Severity.INFO,
+        title=Text("The more restrictive consent was kept", "Le consentement le plus restrictif a été gardé"),
+        message=Text(
+            "The merged contacts had different answers for {channel} ({purpose}); the most restrictive one stands.",
+            "Les contacts fusionnés avaient des réponses différentes pour {channel} ({purpose}) ; la plus restrictive vaut.",
+        ),
+        why=Text(
+            "A refusal holds whatever the source of the data; merging must make nobody more contactable.",
+            "Un refus vaut quelle que soit la source des données ; une fusion ne doit rendre personne plus contactable.",
+        ),
+        remedy=Text(
+            "Ask the person for a new consent if you want to send.",
+            "Demander un nouveau consentement à la personne avant tout envoi.",
+        ),
+    ),
+)

@@ -1,0 +1,1 @@
+"""The kinds of exact evidence, one a module."""
