@@ -37,7 +37,10 @@ MOST_DIGITS: Final = 15
 """Before the decimal mark: every amount fits a 64-bit integer of minor units."""
 _CACHED: Final = 16_384
 _EXACT: Final = Context(prec=2 * LONGEST)
-_FAST: Final = re.compile(r"(-?)(\d{1,9})(?:([.,])(\d{2}))?(?:[ \u00a0\u202f]?€)?", re.ASCII)
+_FAST: Final = re.compile(
+    r"(-?)(\d{1,9}|[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3}){1,3})(?:([.,])(\d{2}))?(?:[ \u00a0\u202f]?€)?", re.ASCII
+)
+_GAPS: Final = str.maketrans("", "", " \u00a0\u202f")
 
 
 @attrs.frozen
@@ -173,7 +176,7 @@ def column(hints: Hints) -> Cell[Amount]:
         sign, whole, written, cents = found.groups()
         if written is not None and mark is not None and written != mark:
             return None
-        minor = int(whole + (cents or "00"))
+        minor = int((whole if whole.isdigit() else whole.translate(_GAPS)) + (cents or "00"))
         return Normalized((Amount(-minor if sign else minor, "EUR"),))
 
     return remember(lambda text: fast(text) or reader.read(text), _CACHED)

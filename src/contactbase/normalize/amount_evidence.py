@@ -32,6 +32,7 @@ __all__ = ["AmountEvidence"]
 
 OVERWHELMING: Final = 100
 _BESIDE: Final = " €$£\u00a0\u202f"
+_MARKS: Final = frozenset(".,")
 _NAMES: Final = 64
 """Different currency names that are counted apart."""
 
@@ -55,10 +56,9 @@ class AmountEvidence:
         mark = bare[-3:-2]
         if bare.isdigit():
             self.plain += 1
-        elif mark == "," and bare[:-3].isdigit():
-            self.comma += 1
-        elif mark == "." and bare[:-3].isdigit():
-            self.point += 1
+        elif mark in _MARKS and "".join(bare[:-3].split()).isdigit() and bare[-2:].isdigit():
+            self.comma += mark == ","
+            self.point += mark == "."
         elif bare:
             self._look(bare)
 

@@ -15,7 +15,7 @@ from __future__ import annotations
 from typing import Final
 
 from contactbase.model.hints import Hints
-from contactbase.normalize.cell_text import LONGEST, NULL_WORDS
+from contactbase.normalize.cell_text import LONGEST, NULL_WORDS, plain, without_accents
 from contactbase.normalize.fold import fold
 from contactbase.normalize.normalized import Cell, FieldNormalizer, Normalized
 from contactbase.normalize.remark import remark
@@ -32,12 +32,11 @@ _NO: Final = "non n no nein nee false f faux falsch falso onwaar 0 0.0 0,0 off â
 ANSWERS: Final = dict.fromkeys(_YES, True) | dict.fromkeys(_NO, False)
 """Folded word to its answer."""
 _CACHED: Final = 1024
-_FOLDED_NULLS: Final = frozenset(map(fold, NULL_WORDS))
 
 
-def is_null(folded: str) -> bool:
-    """Tell whether a folded cell that is not blank says that nothing is known (`n/a`, `-`, `null`)."""
-    return folded in _FOLDED_NULLS
+def is_null(text: str) -> bool:
+    """Tell whether a cell that is not blank says that nothing is known (`n/a`, `-`, `null`)."""
+    return without_accents(plain(text)) in NULL_WORDS
 
 
 def _answers(hints: Hints) -> dict[str, bool | None]:
@@ -62,7 +61,7 @@ def column(hints: Hints) -> Cell[bool]:
             return Normalized() if answer is None else Normalized((answer,))
         if not text or text.isspace():
             return Normalized()
-        code = "boolean.placeholder" if is_null(folded) else "boolean.unknown-word"
+        code = "boolean.placeholder" if is_null(text) else "boolean.unknown-word"
         return Normalized((), (remark(code, hints.field),))
 
     def read(text: str) -> Normalized[bool]:

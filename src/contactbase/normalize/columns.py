@@ -2,8 +2,8 @@
 
 Every cell is counted, none is sampled, so that the order of the rows changes nothing: cells wait in a bounded buffer
 of distinct values, and each distinct value is classified once per buffer. The most frequent value is followed by a
-mergeable summary (Misra and Gries 1982; Agarwal et al. 2012), exact for columns of up to 4,096 distinct values and
-less than half a percent of the cells too low for longer ones. Shapes are coarse on purpose: a column is of the wrong
+mergeable summary (Misra and Gries 1982; Agarwal et al. 2012), exact for columns of fewer than 4,096 distinct values
+and at most half a percent of the cells too low for longer ones. Shapes are coarse on purpose: a column is of the wrong
 kind when more than half of its cells, and at least 3, have a shape that its field never has.
 
 >>> shape = ColumnShape()
@@ -41,15 +41,17 @@ class Shape(StrEnum):
     MIXED = "words and digits / mots et chiffres"
 
 
-_SHAPES: Final = re.compile(
-    r"(?P<EMAIL>.*\S@\S+\.\S.*)"
-    r"|(?P<DATE>(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d\d))(?:[ T]\d.*)?)"
-    r"|(?P<PHONE>\+\d[\d .()/-]{6,}|\(?0\d[\d .()/-]{6,}|00\d[\d .()/-]{7,}|[1-9]\d{8,14})"
-    r"|(?P<NUMBER>[(+-]? ?(?:[€$£] ?)?[+-]?\d[\d .,' \u00a0\u202f]*[-)]?(?: ?(?:€|\$|£|EUR|%))?)"
-    r"|(?P<WORDS>\D+)"
-    r"|(?P<MIXED>.+)",
+_EMAIL: Final = re.compile(r"\S@\S+\.\S")
+_OTHERS: Final = re.compile(
+    r"((?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d\d))(?:[ T]\d.*)?)"
+    r"|(\+\d[\d .()/-]{6,}|\(?0\d[\d .()/-]{6,}|00\d[\d .()/-]{7,}|[1-9]\d{8,14})"
+    r"|([(+-]? ?(?:[€$£] ?)?[+-]?\d[\d .,'\u00a0\u202f]*[-)]?(?: ?(?:€|\$|£|EUR|%))?)"
+    r"|(\D+)"
+    r"|(.+)",
     re.DOTALL,
 )
+_IN_ORDER: Final = (None, Shape.DATE, Shape.PHONE, Shape.NUMBER, Shape.WORDS, Shape.MIXED)
+"""What the groups of `_OTHERS` stand for."""
 
 _TEXT: Final = frozenset({Shape.WORDS})
 _LABEL: Final = frozenset({Shape.WORDS, Shape.MIXED})
@@ -102,8 +104,14 @@ _OFTEN: Final = 0.2
 
 def shape_of(text: str) -> Shape | None:
     """Give what a cell looks like, None for a blank one; only its first 200 characters are looked at."""
-    found = _SHAPES.fullmatch(text[:LONGEST].strip())
-    return None if found is None or found.lastgroup is None else Shape[found.lastgroup]
+    if len(text) > LONGEST:
+        text = text[:LONGEST]
+    if text.isalpha():
+        return Shape.WORDS
+    if "@" in text and _EMAIL.search(text) is not None:
+        return Shape.EMAIL
+    found = _OTHERS.fullmatch(text.strip())
+    return None if found is None else _IN_ORDER[found.lastindex or 0]
 
 
 @attrs.define
@@ -126,16 +134,19 @@ class ColumnShape:
             text = text[:LONGEST]
         pending[text] = pending.get(text, 0) + 1
         if len(pending) >= _PENDING:
-            self._flush()
+            self._flush(at_least=2)
+            self._exact = False
 
-    def _flush(self) -> None:
-        """Classify the values that wait, once each, and follow the most frequent ones."""
+    def _flush(self, at_least: int = 1) -> None:
+        """Classify the values that wait, once each, and follow those that came so often."""
+        shapes: dict[Shape | None, int] = {}
         for text, count in self._pending.items():
-            self.rows += count
             shape = shape_of(text)
-            if shape is not None:
-                self.shapes[shape] += count
+            shapes[shape] = shapes.get(shape, 0) + count
+            if count >= at_least and shape is not None:
                 self._frequent[text] += count
+        self.rows += sum(shapes.values())
+        self.shapes.update({shape: count for shape, count in shapes.items() if shape is not None})
         self._pending.clear()
         self._forget_rare()
 

@@ -64,7 +64,7 @@ _STOPS: Final = frozenset(word for word, status in _STATUSES.items() if status i
 _NEGATIONS: Final = frozenset("ne pas plus jamais never not kein keine nicht geen niet".split())
 _PERMITTING: Final = frozenset({_S.GIVEN, _S.RENEWED})
 
-_WORD_AND_DAY: Final = re.compile(r"([^\d]+?)(?:\s+(?:le|on|du|am|el|il))?[\s:,(]*(\d.*?)\)?", re.DOTALL)
+_WORD_AND_DAY: Final = re.compile(r"([^\d]+?)[\s:,(]*(?:\b(?:le|on|du|am|el|il)\s)?[\s:,(]*(\d.*?)\)?", re.DOTALL)
 _CACHED: Final = 4096
 
 
@@ -115,7 +115,7 @@ class _Reader:
             return Normalized()
         if folded in self.answers:
             return self._stated(folded, None, ())
-        if is_null(folded):
+        if is_null(cell):
             return Normalized((), (remark("boolean.placeholder", self.field),))
         found = _WORD_AND_DAY.fullmatch(cell) if len(cell) <= LONGEST else None
         if found is not None and fold(found[1]) in self.answers:

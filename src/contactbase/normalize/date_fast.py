@@ -93,9 +93,7 @@ def _certain_years(bounds: Bounds) -> dict[str, int]:
     return found
 
 
-def fast_path(
-    order: DateOrder | None, bounds: Bounds, zone: ZoneInfo, otherwise: Cell[dt.date]
-) -> Cell[dt.date]:
+def fast_path(order: DateOrder | None, bounds: Bounds, zone: ZoneInfo, otherwise: Cell[dt.date]) -> Cell[dt.date]:
     """Give the function that reads the commonest cells itself and asks `otherwise` about the rest."""
     heads = _Heads(_UNDECIDED if order is None else _HEADS.get(order, _UNDECIDED))
     years, date, from_iso = _YEARS, dt.date, dt.date.fromisoformat
@@ -112,10 +110,11 @@ def fast_path(
                 day = from_iso(text) if len(text) == 10 else _timed(text, zone)
             else:
                 head, _, tail = text.partition(" ")
-                if tail:
-                    return otherwise(text) if _TIME.fullmatch(tail) is None else fast(head)
-                month, number = heads[text[:-2]]
-                day = date(short_years[text[-2:]], month, number)
+                if tail and _TIME.fullmatch(tail) is None:
+                    return otherwise(text)
+                year = years.get(head[-4:])
+                month, number = heads[head[:-2] if year is None else head[:-4]]
+                day = date(year or short_years[head[-2:]], month, number)
         except (LookupError, ValueError, OverflowError):
             return otherwise(text)
         if first <= day <= last and not (day.day == 1 == day.month):

@@ -119,6 +119,7 @@ _CLOCK: Final = re.compile(
     r"(?: ?\([^()]*\))?",
     re.ASCII,
 )
+_JOINED: Final = re.compile(r"[ ,]+(?:a|at|alle|om|um)$", re.ASCII)
 _YEAR_FIRST: Final = re.compile(r"(\d{4}) ?([/.\- _]) ?(\d{1,2}) ?\2 ?(\d{1,2})", re.ASCII)
 _YEAR_LAST: Final = re.compile(r"(\d{1,2}) ?([/.\- _]) ?(\d{1,2}) ?\2 ?'?(\d{4}|\d\d)", re.ASCII)
 _WEEK: Final = re.compile(r"(\d{4})-?w(\d\d)-?(\d)", re.ASCII)
@@ -142,6 +143,8 @@ def read(text: str) -> Reading:
     clock, rest = _cut_clock(text)
     if isinstance(clock, Refused):
         return clock
+    if clock is not None and len(rest) == 8 and rest.isdigit():
+        return _eight(rest, clock)
     for form, make in _FORMS:
         found = form.fullmatch(rest)
         if found is not None:
@@ -165,16 +168,16 @@ def _digits(found: re.Match[str]) -> Reading:
     return PLACEHOLDER
 
 
-def _eight(digits: str) -> Reading:
+def _eight(digits: str, clock: Clock | None = None) -> Reading:
     """Read yyyymmdd where that is a plausible day, else ddmmyyyy or mmddyyyy; no 8 digits are plausible as both."""
     year, month, day = int(digits[:4]), int(digits[4:6]), int(digits[6:])
     plausible = FIRST_YEAR <= year <= LAST_YEAR or year in {1, 9999}
     if plausible and month <= 12 and day <= 31:
-        return _year_first(year, month, day, None)
+        return _year_first(year, month, day, clock)
     first, second, last = int(digits[:2]), int(digits[2:4]), int(digits[4:])
     if last and not FIRST_YEAR <= last <= LAST_YEAR and last != 1:
-        return UNREADABLE
-    return _year_last(first, second, last, short=False)
+        return IMPOSSIBLE if plausible else UNREADABLE
+    return _year_last(first, second, last, short=False, clock=clock)
 
 
 def _compact(found: re.Match[str]) -> Reading:
@@ -194,6 +197,7 @@ def _cut_clock(text: str) -> tuple[Clock | Refused | None, str]:
     hour, minute, second, minute_h, half, zone, offset = found.groups()
     rest = f"{text[: found.start()]} {text[found.end() :]}".strip(_EDGES)
     rest = rest.removesuffix("t").strip(_EDGES) if rest[-2:-1].isdigit() else rest
+    rest = _JOINED.sub("", rest)
     if not rest:
         return UNREADABLE, ""
     east = None if zone is None else _ZONES[zone]

@@ -78,9 +78,10 @@ class DateReader:
         form = read_lines(text, self.read, code="date.several-in-cell", field=self.field)
         if form is not None:
             return form
-        text = without_accents(plain(text))
+        text = plain(text)
         if not text:
             return Normalized()
+        text = without_accents(text)
         code = _refusal(text)
         reading = Refused(code) if code is not None else read(text)
         if isinstance(reading, Refused):
