@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from contactbase.model.enums import Sex
 from contactbase.model.hints import Hints
-from contactbase.normalize import name_cell, person_name
+from contactbase.normalize import full_name, name_cell, person_name
 from contactbase.normalize.person_name import FIRST_NAME, FULL_NAME, LAST_NAME, PersonName, name_reader, read_name
 from contactbase.normalize.text import TextEvidence
 
@@ -73,9 +73,12 @@ def test_the_fast_path_gives_what_the_slow_one_gives(text: str, surname: bool) -
     plain = person_name._plain_name(text)
     if plain is not None:
         assert (slow.name, dict(slow.codes)) == (plain, {})
-    if name_cell.is_ordinary(text):
-        ordinary = name_cell._read_ordinary(text, surname=surname)
-        assert (slow.name, slow.pair, dict(slow.codes)) == (ordinary.name, ordinary.pair, dict(ordinary.codes))
+    if name_cell.is_ordinary(text) or name_cell.titled_ordinary(text) is not None:
+        assert name_cell.read_cell(text, surname=surname) == slow
+    whole = full_name._read_ordinary(text)
+    if whole is not None:
+        name, codes = full_name._read_once(text)
+        assert (name, dict(codes)) == (whole[0], dict(whole[1]))
 
 
 @pytest.mark.parametrize("text", ["Léa", "DURAND", "marie-claude", "Élodie", "HÉLÈNE", "Jean-Luc"])

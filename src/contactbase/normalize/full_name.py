@@ -33,6 +33,7 @@ from contactbase.normalize.name_cell import (
     is_ordinary,
     split_by_case,
     take_apart,
+    titled_ordinary,
 )
 from contactbase.normalize.name_opening import Draft, name_key, open_cell
 from contactbase.normalize.name_words import ARTICLES, LINKED_PARTICLES, PARTICLES, ROMAN, SUFFIXES, VIETNAMESE_SURNAMES
@@ -77,11 +78,9 @@ def full_name_text(name: PersonName) -> str:
 
 def read_full_name(text: str) -> tuple[PersonName | None, Codes]:
     """Read a full name; None when the cell names nobody. Reading its canonical text gives the name again."""
-    if is_ordinary(text):
-        draft = Draft()
-        words = text.split(" ")
-        first, last = _read_two(words, draft) if _are_plain(text, words) else _read_words(words, draft)
-        return PersonName(None, first or None, last or None), draft.codes
+    quick = _read_ordinary(text)
+    if quick is not None:
+        return quick
     name, codes = _read_once(text)
     for _ in range(_ROUNDS):
         if name is None or _is_settled(name):
@@ -91,6 +90,24 @@ def read_full_name(text: str) -> tuple[PersonName | None, Codes]:
             return name, codes
         name, codes = again, {**codes, **more}
     return None, {**codes, "name.unreadable": {}}
+
+
+def _read_ordinary(text: str) -> tuple[PersonName, Codes] | None:
+    """Read a name that is ordinary words, `title ordinary words` or `last, first`; None for any other text."""
+    if is_ordinary(text):
+        draft = Draft()
+    else:
+        last, comma, first = text.partition(", ")
+        if comma:
+            plain = is_ordinary(first) and is_ordinary(last) and name_key(first) not in SUFFIXES
+            return (PersonName(None, restore_first_name(first), restore_surname(last)), {}) if plain else None
+        titled = titled_ordinary(text)
+        if titled is None:
+            return None
+        draft, text = titled
+    words = text.split(" ")
+    first, last = _restored(*(_by_list if _are_plain(text, words) else _order)(words, draft))
+    return PersonName(draft.title, first or None, last or None, None, draft.couple, draft.sex), draft.codes
 
 
 def _is_settled(name: PersonName) -> bool:
@@ -111,11 +128,6 @@ def _are_plain(text: str, words: Words) -> bool:
     if len(words) != 2 or not (text.istitle() or is_one_case(text)):
         return False
     return _STRUCTURE.isdisjoint(fold(text).split()) and all(map(str.isalpha, words))
-
-
-def _read_two(words: Words, draft: Draft) -> tuple[str, str]:
-    first, last = _by_list(words, draft)
-    return restore_first_name(first[0]), restore_surname(last[0])
 
 
 def _read_once(text: str) -> tuple[PersonName | None, Codes]:
@@ -162,7 +174,11 @@ def _read_words(words: list[str], draft: Draft) -> tuple[str, str]:
         draft.note("name.looks-like-company")
         return "", " ".join(words)
     found = birth_word(words)
-    first, last = _order(words, draft) if found is None else _order_with_birth(words, found, draft)
+    return _restored(*(_order(words, draft) if found is None else _order_with_birth(words, found, draft)))
+
+
+def _restored(first: Words, last: Words) -> tuple[str, str]:
+    """Give both names their capitals; a first name that is `Jr` alone belongs to the last."""
     if len(first) == 1 and name_key(first[0]) in SUFFIXES:
         first, last = (), (*last, *first)
     return restore_first_name(" ".join(first)), restore_surname(" ".join(last))

@@ -24,7 +24,7 @@ import attrs
 
 from contactbase.model.enums import Sex
 from contactbase.normalize.case import is_capitals, is_neutral, is_one_case, restore_first_name, restore_surname
-from contactbase.normalize.civility import leading_civility, read_title, title_words
+from contactbase.normalize.civility import leading_civility, read_title, title_word, title_words
 from contactbase.normalize.fold import fold
 from contactbase.normalize.mojibake import is_usual
 from contactbase.normalize.name_birth import birth_word, take_birth_name
@@ -51,6 +51,7 @@ __all__ = [
     "read_cell",
     "split_by_case",
     "take_apart",
+    "titled_ordinary",
 ]
 
 _REMARK: Final = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
@@ -63,6 +64,10 @@ _BETWEEN: Final = _SIGN_JOINERS | {"-", "‐", "‑", "–"}
 _ORDINARY: Final = re.compile("[A-Za-zÀ-ÖØ-öø-ÿ]+(?:[ '-][A-Za-zÀ-ÖØ-öø-ÿ]+)*+")
 _SIGNS: Final = frozenset('@#%*!;:\\{}[]()_§|<>"')
 _ROUNDS: Final = 4
+_TITLE_SPELLINGS: Final = frozenset(
+    "M. M Mme Mr Mr. MR MME M.me Mlle MLLE Dr Dr. DR Me Monsieur Madame MONSIEUR MADAME".split()
+)
+"""The usual ways of writing the usual titles before a name."""
 
 SPECIAL_WORDS: Final = (
     FILLERS | COMPANY_WORDS | COMPANY_START | title_words() | DECEASED_WORDS | BIRTH_WORDS | MARRIED_WORDS | WIDOW_WORDS
@@ -90,6 +95,11 @@ def read_cell(text: str, *, surname: bool) -> NameCell:
     """Read the cell of a last-name column, or of a first-name column; reading the name found gives it again."""
     if is_ordinary(text):
         return _read_ordinary(text, surname=surname)
+    titled = titled_ordinary(text)
+    if titled is not None:
+        draft, name = titled
+        cell = _read_ordinary(name, surname=surname)
+        return NameCell(cell.name, draft.title, draft.sex, draft.couple, None, cell.pair, {**draft.codes, **cell.codes})
     cell = _read_once(text, surname=surname)
     for _ in range(_ROUNDS):
         if not cell.name:
@@ -108,6 +118,19 @@ def read_cell(text: str, *, surname: bool) -> NameCell:
             {**cell.codes, **again.codes},
         )
     return NameCell(codes={**cell.codes, "name.unreadable": {}})
+
+
+def titled_ordinary(text: str) -> tuple[Draft, str] | None:
+    """Give the title with which a cell begins and the ordinary name after it; None for any other cell."""
+    head, _, rest = text.partition(" ")
+    civility = title_word(head) if head in _TITLE_SPELLINGS else None
+    if civility is None or not is_ordinary(rest):
+        return None
+    draft = Draft()
+    draft.take_title(civility)
+    if head in {"M", "m"}:
+        draft.note("name.civility-unsure")
+    return draft, rest
 
 
 def _read_ordinary(text: str, *, surname: bool) -> NameCell:
