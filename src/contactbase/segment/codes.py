@@ -118,6 +118,7 @@ CODES: Final[Mapping[str, Text]] = {
         "{value} is none of the purposes {values}: a policy may not know it.",
         "{value} n'est aucune des finalités {values} : une politique peut ne pas la connaître.",
     ),
+    "W204": Text("segment {name} declares no purpose.", "le segment {name} ne déclare pas de finalité."),
     "W301": Text(
         "looks back {years}, but the policy keeps {kept}.", "remonte à {years}, mais la politique garde {kept}."
     ),

@@ -16,7 +16,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from html import escape
-from typing import Final
+from typing import Final, TypeAlias
 
 import attrs
 
@@ -32,7 +32,8 @@ __all__ = ["Explanation", "Reason", "explain_contact"]
 _IN: Final = Text("would be in with: {changes}", "serait dedans avec : {changes}")
 _OUT: Final = Text("would be out with: {changes}", "serait dehors avec : {changes}")
 _NO_WAY: Final = Text(
-    "no change of its conditions alone would do", "aucun changement de ses seules conditions n'y suffirait"
+    "no change of its conditions was found that would turn it",
+    "aucun changement de ses conditions n'a été trouvé qui l'inverserait",
 )
 _NO_POLICY: Final = Text("no policy was given, so nobody can", "aucune politique donnée, donc personne ne peut")
 _WORDS: Final = {
@@ -131,8 +132,7 @@ class Explanation:
 def explain_contact(tree: Expr, contact: Contact, interpreter: Interpreter) -> Explanation:
     """Give the explanation of a checked tree for one contact."""
     reason = _reason(tree, contact, interpreter)
-    found = _changes(reason, wanted=not reason.verdict)
-    return Explanation(reason.verdict, reason, None if found is None else tuple(found.values()))
+    return Explanation(reason.verdict, reason, _fewest(reason, wanted=not reason.verdict))
 
 
 def _reason(node: Expr, contact: Contact, interpreter: Interpreter) -> Reason:
@@ -204,31 +204,56 @@ def _permission(contact: Contact, channel: str, purpose: str, interpreter: Inter
     return Text(f"{said.en} ({reasons})", f"{said.fr} ({reasons})") if reasons else said
 
 
-_Found = dict[Expr, tuple[Reason, bool]]
+_Way: TypeAlias = dict[Expr, tuple[Reason, bool]]
+_WAYS: Final = 64
+"""Ways looked at for each condition: the fewest changes first."""
 
 
-def _changes(reason: Reason, *, wanted: bool) -> _Found | None:
-    """Give the fewest conditions that must change for a verdict; None when they would contradict each other."""
+def _fewest(reason: Reason, *, wanted: bool) -> tuple[tuple[Reason, bool], ...] | None:
+    """Give the fewest conditions that must change for a verdict; None when no way was found that holds together."""
+    for way in _ways(reason, wanted=wanted):
+        if _turned(reason, way) == wanted:
+            return tuple(way.values())
+    return None
+
+
+def _ways(reason: Reason, *, wanted: bool) -> list[_Way]:
+    """Give sets of changes that would each do, the smallest first, were the conditions independent."""
     if reason.verdict == wanted:
-        return {}
+        return [{}]
     match reason.node:
         case nodes.Not():
-            return _changes(reason.children[0], wanted=not wanted)
+            return _ways(reason.children[0], wanted=not wanted)
         case nodes.And() | nodes.Or():
-            found = [_changes(child, wanted=wanted) for child in reason.children]
-            if isinstance(reason.node, nodes.And) == wanted:
-                return _together(found)
-            ways = [way for way in found if way is not None]
-            return min(ways, key=len) if ways else None
+            found = [_ways(child, wanted=wanted) for child in reason.children]
+            all_needed = isinstance(reason.node, nodes.And) == wanted
+            ways = _together(found) if all_needed else [way for several in found for way in several]
+            return sorted(ways, key=len)[:_WAYS]
         case _:
-            return {reason.node: (reason, wanted)}
+            return [{reason.node: (reason, wanted)}]
 
 
-def _together(ways: list[_Found | None]) -> _Found | None:
-    """Join changes that are all needed; None when one condition would have to be both."""
-    joined: _Found = {}
-    for way in ways:
-        if way is None or any(node in joined and joined[node][1] != wanted for node, (_, wanted) in way.items()):
-            return None
-        joined |= way
+def _together(found: list[list[_Way]]) -> list[_Way]:
+    """Join changes that are all needed, leaving out those that need one condition to be both."""
+    joined: list[_Way] = [{}]
+    for several in found:
+        pairs = [left | right for left in joined for right in several if _agree(left, right)]
+        joined = sorted(pairs, key=len)[:_WAYS]
     return joined
+
+
+def _agree(left: _Way, right: _Way) -> bool:
+    return all(left[node][1] == wanted for node, (_, wanted) in right.items() if node in left)
+
+
+def _turned(reason: Reason, way: _Way) -> bool:
+    """Give the verdict that the changes would make, wherever the changed conditions stand."""
+    match reason.node:
+        case nodes.And():
+            return all(_turned(child, way) for child in reason.children)
+        case nodes.Or():
+            return any(_turned(child, way) for child in reason.children)
+        case nodes.Not():
+            return not _turned(reason.children[0], way)
+        case _:
+            return way[reason.node][1] if reason.node in way else reason.verdict

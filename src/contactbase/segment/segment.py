@@ -27,9 +27,10 @@ from contactbase.segment.builder import Condition
 from contactbase.segment.checker import check
 from contactbase.segment.context import Context, bucket
 from contactbase.segment.days import local_day
-from contactbase.segment.diagnostics import Diagnostic, errors_of, refuse
+from contactbase.segment.diagnostics import Diagnostic, diagnose, errors_of, refuse
 from contactbase.segment.explain import Explanation, explain_contact
 from contactbase.segment.interpreter import Interpreter
+from contactbase.segment.lexer import quoted
 from contactbase.segment.lints import counted, lint, lint_audience, lint_window, negated_unknowns
 from contactbase.segment.nodes import Expr
 from contactbase.segment.parser import parse
@@ -324,7 +325,7 @@ class Segment:
         channel: Channel | None = None,
         kept_years: int | None = None,
     ) -> tuple[Diagnostic, ...]:
-        """Give the warnings: W101 counted over a base, W202 for an audience, W301 beside what a policy keeps."""
+        """Give the warnings: W101 counted over a base, W202 and W204 for an audience, W301 beside what is kept."""
         found = list(self.diagnostics)
         if base is not None:
             if as_of is None:
@@ -332,6 +333,8 @@ class Segment:
             found = [one for one in found if one.code != "W101"] + list(self._counted(list(_contacts(base)), as_of))
         if channel is not None:
             found += lint_audience(self.tree, channel)
+            if self.purpose is None:
+                found.append(diagnose("W204", self.tree.span, {"name": quoted(self.name)}))
         if kept_years is not None:
             found += lint_window(self.tree, kept_years)
         return tuple(sorted(found, key=lambda one: (one.span.start if one.span else 0, one.code)))
