@@ -126,3 +126,8 @@ def test_hostile_cells_are_read_without_trouble(hostile: str) -> None:
     form = normalize(hostile)
     assert len(form.findings) < 4
     assert address_key(form.values) == address_key(form.values)
+
+
+def test_any_number_of_spaces_around_a_cell_is_no_matter() -> None:
+    assert normalize(" " * 5000 + "12 rue Haute" + "\n" * 5000).values == ("12 rue Haute",)
+    assert normalize(" " * 5000).findings == ()

@@ -211,3 +211,8 @@ def test_equal_cities_are_one_object() -> None:
 )
 def test_hostile_cells_are_read_without_trouble(hostile: str) -> None:
     assert len(normalize(hostile).findings) < 4
+
+
+def test_any_number_of_spaces_around_a_cell_is_no_matter() -> None:
+    assert normalize(" " * 5000 + "Lyon" + "\n" * 5000).values == ("Lyon",)
+    assert normalize(" " * 5000).findings == ()

@@ -125,3 +125,8 @@ def test_equal_countries_are_one_object() -> None:
 def test_hostile_cells_are_read_without_trouble() -> None:
     assert normalize("a" * 10_000_000).findings[0].code == "place.too-long"
     assert normalize("\ud800" * 150).values == ()
+
+
+def test_any_number_of_spaces_around_a_cell_is_no_matter() -> None:
+    assert normalize(" " * 5000 + "FR" + "\n" * 5000).values == ("FR",)
+    assert normalize(" " * 5000).findings == ()

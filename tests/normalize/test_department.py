@@ -85,6 +85,12 @@ def test_postcode_and_department_are_held_against_each_other(
     assert (None if found is None else dict(found.details)["expected"]) == expected
 
 
+@pytest.mark.parametrize("cell", ["''Vaud", "='Vaud'", '="Vaud"', "\x10'Vaud"])
+def test_guards_of_spreadsheets_come_off_to_the_last(cell: str) -> None:
+    (value,) = normalize(cell, Hints(region="CH")).values
+    assert normalize(value, Hints(region="CH")).values == (value,)
+
+
 def test_departments_of_other_countries_are_kept_and_said() -> None:
     form = normalize("Vaud", Hints(region="CH"))
     assert form.values == ("Vaud",)
@@ -112,3 +118,8 @@ def test_equal_departments_are_one_object() -> None:
 @pytest.mark.parametrize("hostile", ["1" * 10_000_000, "a" * 10_000_000, "(" * 199, "a" * 199, "\ud800" * 150])
 def test_hostile_cells_are_read_without_trouble(hostile: str) -> None:
     assert normalize(hostile).values == ()
+
+
+def test_any_number_of_spaces_around_a_cell_is_no_matter() -> None:
+    assert normalize(" " * 5000 + "69" + "\n" * 5000).values == ("69",)
+    assert normalize(" " * 5000).findings == ()

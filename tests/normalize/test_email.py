@@ -277,3 +277,8 @@ def test_what_is_read_is_what_email_validator_accepts() -> None:
 def test_hostile_cells_are_read_without_trouble(hostile: str) -> None:
     form = normalize(hostile)
     assert len(form.findings) < 10
+
+
+def test_any_number_of_spaces_around_a_cell_is_no_matter() -> None:
+    assert read(" " * 50_000 + "lea@example.org" + "\n" * 50_000) == ["lea@example.org"]
+    assert codes(" " * 50_000) == []

@@ -252,3 +252,8 @@ def test_equal_postcodes_are_one_object() -> None:
 )
 def test_hostile_cells_are_read_without_trouble(hostile: str) -> None:
     assert normalize(hostile).values == ()
+
+
+def test_any_number_of_spaces_around_a_cell_is_no_matter() -> None:
+    assert normalize(" " * 5000 + "75001" + "\n" * 5000).values == ("75001",)
+    assert normalize(" " * 5000).findings == ()

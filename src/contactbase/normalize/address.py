@@ -56,6 +56,7 @@ class _Reader:
         self.french = hints.region in FRENCH
 
     def __call__(self, text: str) -> Normalized[str]:
+        text = text.strip()
         if len(text) > _LONGEST:
             return too_long(text, self.field)
         codes: dict[str, None] = {}

@@ -17,12 +17,12 @@ from collections.abc import Mapping
 from typing import Final
 
 from contactbase.model.hints import Hints
-from contactbase.normalize.cell_text import NULL_WORDS, plain
+from contactbase.normalize.cell_text import NULL_WORDS
 from contactbase.normalize.country_key import country_key
 from contactbase.normalize.data.countries import FRENCH, NAMES
 from contactbase.normalize.fold import fold
 from contactbase.normalize.normalized import Cell, FieldNormalizer, Normalized
-from contactbase.normalize.place_cell import LONGEST, field_of, place_column, says_nothing, too_long
+from contactbase.normalize.place_cell import LONGEST, bare_text, field_of, place_column, says_nothing, too_long
 from contactbase.normalize.remark import remark
 
 __all__ = ["COUNTRY", "column", "country_name", "normalize"]
@@ -50,7 +50,7 @@ class _Reader:
     def __call__(self, text: str) -> Normalized[str]:
         if len(text) > LONGEST:
             return too_long(text, self.field)
-        bare = plain(text)
+        bare = bare_text(text)
         if not bare:
             return Normalized()
         key = country_key(bare)

@@ -17,13 +17,12 @@ from typing import Final
 
 from contactbase.model.hints import Hints
 from contactbase.model.journal import Finding
-from contactbase.normalize.cell_text import plain
 from contactbase.normalize.data.departments import COLLECTIVITIES, DEPARTMENTS, FORMER, REGIONS
 from contactbase.normalize.data.place_words import EXPANDED
 from contactbase.normalize.data.postcodes import FRENCH
 from contactbase.normalize.fold import fold
 from contactbase.normalize.normalized import Cell, FieldNormalizer, Normalized
-from contactbase.normalize.place_cell import LONGEST, field_of, place_column, says_nothing, too_long
+from contactbase.normalize.place_cell import LONGEST, bare_text, field_of, place_column, says_nothing, too_long
 from contactbase.normalize.postcode import department_of
 from contactbase.normalize.remark import remark
 
@@ -101,7 +100,7 @@ class _Reader:
     def __call__(self, text: str) -> Normalized[str]:
         if len(text) > LONGEST:
             return too_long(text, self.field)
-        bare = plain(text)
+        bare = bare_text(text)
         if not bare:
             return Normalized()
         if says_nothing(bare):

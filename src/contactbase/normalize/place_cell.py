@@ -16,13 +16,14 @@ from __future__ import annotations
 from typing import Final
 
 from contactbase.model.hints import Hints
-from contactbase.normalize.cell_text import NULL_WORDS, without_accents
+from contactbase.normalize.cell_text import NULL_WORDS, plain, without_accents
 from contactbase.normalize.normalized import Cell, Normalized
 from contactbase.normalize.remark import remark
 from contactbase.normalize.remember import remember
 from contactbase.normalize.several import read_lines
+from contactbase.normalize.text import clean_text
 
-__all__ = ["LONGEST", "field_of", "place_column", "says_nothing", "too_long"]
+__all__ = ["LONGEST", "bare_text", "field_of", "place_column", "says_nothing", "too_long"]
 
 LONGEST: Final = 200
 """Characters; no name of a place is longer."""
@@ -38,6 +39,14 @@ def field_of(hints: Hints, field: str) -> str:
 def says_nothing(text: str) -> bool:
     """Tell whether a cell says in words that nothing is known."""
     return without_accents(text) in NULL_WORDS
+
+
+def bare_text(text: str) -> str:
+    """Give the plain form of a cell of at most `LONGEST` characters, whatever quotes and guards it is wrapped in."""
+    bare = clean_text(plain(text))
+    while (barer := clean_text(plain(bare))) != bare:
+        bare = barer
+    return bare
 
 
 def too_long(text: str, field: str) -> Normalized[str]:
@@ -60,6 +69,6 @@ def place_column(read: Cell[str], field: str) -> Cell[str]:
 
     def once(text: str) -> Normalized[str]:
         lines = read_lines(text, read, code="place.several-in-cell", field=field)
-        return share(read(text) if lines is None else lines)
+        return share(read(text.strip()) if lines is None else lines)
 
     return remember(once)

@@ -24,11 +24,10 @@ from typing import Any, Final
 
 from contactbase.model.hints import Hints
 from contactbase.model.journal import Finding
-from contactbase.normalize.cell_text import plain
 from contactbase.normalize.data.departments import COLLECTIVITIES, DEPARTMENTS, OWN_POSTCODES
 from contactbase.normalize.data.postcodes import ALONE, FRENCH, HYPHENATED, POSTCODES, PREFIXES, Shape
 from contactbase.normalize.normalized import Cell, FieldNormalizer, Normalized
-from contactbase.normalize.place_cell import LONGEST, field_of, place_column, says_nothing, too_long
+from contactbase.normalize.place_cell import LONGEST, bare_text, field_of, place_column, says_nothing, too_long
 from contactbase.normalize.remark import remark
 
 __all__ = ["POSTCODE", "column", "department_of", "department_of_contact", "normalize", "split_postcode"]
@@ -94,7 +93,7 @@ class _Reader:
             return self._judge_french(text, ())
         if len(text) > LONGEST:
             return too_long(text, self.field)
-        bare = plain(text).upper()
+        bare = bare_text(text).upper()
         if not bare:
             return Normalized()
         if says_nothing(bare):
