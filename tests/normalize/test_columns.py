@@ -137,6 +137,14 @@ def test_a_long_column_is_counted_whole_and_its_frequent_value_found() -> None:
         assert (said.code, dict(said.details)["percent"]) == ("column.placeholder", 25)
 
 
+def test_a_frequent_value_stands_out_among_many_that_come_twice() -> None:
+    cells = [f"lea{number}@example.org" for number in range(6000) for _ in range(2)] + ["shop@example.org"] * 6000
+    for order in (cells, sorted(cells), random.Random(1).sample(cells, len(cells))):
+        (said,) = conclude(order, "emails")
+        assert said.code == "column.placeholder"
+        assert 32 <= int(dict(said.details)["percent"]) <= 33
+
+
 CELLS = st.lists(st.sampled_from((*EMAILS[:3], *PHONES[:3], *NAMES[:3], "", " ", "12", "12/03/1985")), max_size=60)
 
 

@@ -205,6 +205,7 @@ def test_weekdays_are_checked_in_six_languages(names: str, number: int) -> None:
         ("12/03/1985 13:00 am", "date.impossible"),
         ("1985-03-12T09:14:00+99:00", "date.impossible"),
         ("1985-W54-1", "date.impossible"),
+        ("19850312T2514", "date.impossible"),
         ("1985", "date.incomplete"),
         ("198503", "date.incomplete"),
         ("1985-03", "date.incomplete"),
@@ -250,6 +251,7 @@ def test_weekdays_are_checked_in_six_languages(names: str, number: int) -> None:
         ("1583190000000", "date.looks-like-unix-time"),
         ("12/03/0198", "date.out-of-range"),
         ("0085-03-12", "date.out-of-range"),
+        ("0001-01-02T00:30:00+99:00", "date.impossible"),
         ("12/03/2202", "date.out-of-range"),
         ("23/11/2026", "date.birth-in-future"),
         ("2026-11-23", "date.birth-in-future"),
@@ -465,6 +467,15 @@ def test_columns_of_one_field_that_differ_give_all_their_days() -> None:
     form = normalize("2024-03-12\n\n2024-05-01\n31/02/2024", ACT)
     assert form.values == (dt.date(2024, 3, 12), dt.date(2024, 5, 1))
     assert [found.code for found in form.findings] == ["date.impossible", "date.several-in-cell"]
+
+
+def test_an_instant_at_the_end_of_the_calendar_is_out_of_range() -> None:
+    for text, zone in (
+        ("0001-01-02T00:30:00+23:00", "America/Martinique"),
+        ("9999-12-30T23:59:00-23:59", "Pacific/Auckland"),
+    ):
+        form = column(Hints(zone=zone))(text)
+        assert (form.values, form.findings[0].code) == ((), "date.out-of-range")
 
 
 @pytest.mark.parametrize("hints", [Hints(zone="Europe/Lutetia"), Hints(zone="../etc"), Hints(excel_epoch=1970)])

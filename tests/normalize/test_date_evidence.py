@@ -36,6 +36,7 @@ def conclude(cells: Iterable[str], hints: Hints | None = None) -> tuple[Hints, t
         ([], None, []),
         (["", "  ", "n/a"], None, []),
         (["2024-03-12", "2024-05-06 09:14", "2024-03-12T09:14:00Z"], None, []),
+        (["20240312", "2024/05/06", "20240330"], None, []),
         (["04/04/2024", "05/05/2024"], None, []),
         (["03/04/2024", "25/12/2023"], D, ["column.date-order"]),
         (["03/04/2024", "12/25/2023"], M, ["column.date-order"]),
@@ -142,6 +143,22 @@ def test_a_column_of_plausible_time_stamps_is_one(cells: list[str], expected: bo
     hints, findings = conclude(cells)
     assert hints.unix_time is expected
     assert [found.code for found in findings] == (["column.unix-time"] if expected else [])
+
+
+def _as_a_spreadsheet_leaves_it(days: Iterable[dt.date]) -> list[str]:
+    """Day-first cells opened with month first: what can be misread is turned into ISO, the rest stays text."""
+    return [f"{day.year}-{day.day:02}-{day.month:02}" if day.day <= 12 else f"{day:%d/%m/%Y}" for day in days]
+
+
+def test_a_column_that_a_spreadsheet_swapped_is_suspected() -> None:
+    days = [dt.date(2024, 1, 1) + dt.timedelta(days=3 * number) for number in range(100)]
+    spoilt = _as_a_spreadsheet_leaves_it(days)
+    assert [found.code for found in conclude(spoilt)[1]] == ["column.date-order", "date.swapped-by-spreadsheet"]
+    honest = [day.isoformat() if number % 2 else f"{day:%d/%m/%Y}" for number, day in enumerate(days)]
+    assert [found.code for found in conclude(honest)[1]] == ["column.date-order"]
+    assert [found.code for found in conclude(spoilt[:40])[1]] == ["column.date-order"]
+    slashed = [cell.replace("-", "/") for cell in spoilt]
+    assert "date.swapped-by-spreadsheet" in [found.code for found in conclude(slashed)[1]]
 
 
 CELL = st.one_of(

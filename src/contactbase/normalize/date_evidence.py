@@ -8,6 +8,8 @@ read in the order that no cell rules out. Rules, each reported with its counts a
   (`date.mostly-one-order`), else none, and cells that can be read in two ways are not read (`date.mixed-order`);
 - 90 % of at least 3 cells are 5-digit numbers in the range of the field: Excel serial numbers of the 1900 system; that
   they are not of the 1904 system cannot be proven;
+- every numeric date has a day above 12 and every ISO date one up to 12: a spreadsheet of another country turned the
+  ones it could misread (`date.swapped-by-spreadsheet`);
 - 90 % are 9, 10, 12 or 13 digits, most of them since 2001: seconds or milliseconds since 1970.
 
 An ISO date is year-month-day whatever the column says, and proves nothing about the others.
@@ -43,17 +45,20 @@ OVERWHELMING: Final = 100
 """Telling cells at least, and so many for each one that contradicts."""
 _SHARE: Final = 0.9
 _FEW: Final = 3
+_MANY: Final = 20
+_NO_MONTH: Final = "12"
 
 _YEARS: Final = frozenset(str(year) for year in range(FIRST_YEAR, LAST_YEAR + 1))
 _MARKS: Final = frozenset("/.- ")
 _LONGEST_DATE: Final = 10
 _LONGEST_SPELLED: Final = 20
+_LONGEST_SHORT: Final = 8
 _HEADS: Final = 4096
 """Beginnings of dates that are counted apart; there are about 1,000 numeric ones in each style."""
 
 _HEAD: Final = re.compile(r"(\d{1,2})([/.\- ])(\d{1,2})\2([<>]?)", re.ASCII)
 _NUMERIC: Final = re.compile(r"(\d{1,2}) ?([/.\- ]) ?(\d{1,2}) ?\2 ?(\d{4}|\d\d)(?=$|[ T,])", re.ASCII)
-_YEAR_FIRST: Final = re.compile(r"\d{4}[/.-]\d", re.ASCII)
+_YEAR_FIRST: Final = re.compile(r"\d{4}[/.-]\d{1,2}[/.-](\d{1,2})", re.ASCII)
 _DAYS_AND_TIME: Final = re.compile(r"\d{5}[.,]\d+", re.ASCII)
 
 _BITS: Final = {DateOrder.DMY: 1, DateOrder.MDY: 2, DateOrder.YMD: 4}
@@ -85,6 +90,7 @@ class DateEvidence:
     """The counts of one pass over a date column; `merge` adds those of another part of it."""
 
     iso: int = 0
+    iso_late: int = 0
     other: int = 0
     short: int = 0
     heads: dict[str, int] = attrs.field(factory=dict, repr=False)
@@ -97,12 +103,13 @@ class DateEvidence:
         """Take one raw cell into account."""
         if text[4:5] == "-" and text[:4].isdigit():
             self.iso += 1
+            self.iso_late += text[8:10] > _NO_MONTH
             return
         if len(text) > _LONGEST_DATE and ":" in text[:LONGEST]:
             text = text.partition(" ")[0]
         if text[-5:-4] in _MARKS and text[-4:] in _YEARS:
             head = text[:-4]
-        elif text[-3:-2] in _MARKS and text[-2:].isdigit():
+        elif text[-3:-2] in _MARKS and len(text) <= _LONGEST_SHORT and text[-2:].isdigit():
             head = text[:-2] + _late_or_early(text[-2:])
         else:
             self._look(text)
@@ -127,8 +134,9 @@ class DateEvidence:
             year = _FULL if len(found[4]) == 4 else _late_or_early(found[4])
             self.short += year != _FULL
             self.masks[_mask(int(found[1]), int(found[3]), year)] += 1
-        elif _YEAR_FIRST.match(text):
+        elif (iso := _YEAR_FIRST.match(text)) is not None:
             self.iso += 1
+            self.iso_late += int(iso[1]) > int(_NO_MONTH)
         elif _DAYS_AND_TIME.fullmatch(text):
             self.serials[text[:2]] += 1
         elif text:
@@ -152,6 +160,7 @@ class DateEvidence:
     def _look_eight(self, text: str) -> None:
         if text[:4] in _YEARS and text[4:6] <= "12" and text[6:] <= "31":
             self.iso += 1
+            self.iso_late += text[6:] > _NO_MONTH
         elif text[4:] in _YEARS:
             self.masks[_mask(int(text[:2]), int(text[2:4]), _FULL)] += 1
         else:
@@ -160,6 +169,7 @@ class DateEvidence:
     def merge(self, other: Self) -> None:
         """Add what another pass over other cells of the same column has counted."""
         self.iso += other.iso
+        self.iso_late += other.iso_late
         self.other += other.other
         self.short += other.short
         self.old_stamps += other.old_stamps
@@ -187,8 +197,21 @@ class DateEvidence:
         year_first_only = hints.date_order is DateOrder.YMD and not short
         if hints.date_order is not None and not year_first_only:
             return hints, ()
-        order, findings = _judge(self._masks(), self.cells, hints)
-        return (hints if order is None else attrs.evolve(hints, date_order=order)), findings
+        masks = self._masks()
+        order, findings = _judge(masks, self.cells, hints)
+        completed = hints if order is None else attrs.evolve(hints, date_order=order)
+        return completed, findings + self._swapped(masks, hints)
+
+    def _swapped(self, masks: Counter[int], hints: Hints) -> tuple[Finding, ...]:
+        """Suspect a spreadsheet that turned every date it could misread, and left the others as text.
+
+        Among 20 days and more of each kind, chance leaves none up to 12 once in 10,000 columns at most.
+        """
+        left, turned = sum(masks.values()), self.iso - self.iso_late
+        certain = left >= _MANY and masks[_BITS[DateOrder.DMY]] + masks[_BITS[DateOrder.MDY]] == left
+        if not certain or turned < _MANY or OVERWHELMING * self.iso_late > turned:
+            return ()
+        return (remark("date.swapped-by-spreadsheet", hints.field, left=left, turned=turned),)
 
     def _masks(self) -> Counter[int]:
         """Give how many cells leave which orders open; those that say nothing are left out."""

@@ -1,7 +1,7 @@
 """What a cell writes when it writes a date: its numbers, the orders they may stand in, its clock, its weekday.
 
 This module knows no column, no field and no reference day: it says what is written and what that could mean, and
-`date_rules` decides. Conventions: ISO 8601 (a four-digit year in front is always year-month-day, never swapped),
+`date_reader` decides. Conventions: ISO 8601 (a four-digit year in front is always year-month-day, never swapped),
 RFC 5322 dates with its zone names, the numeric and spelled forms of six languages. Texts are plain and lower case
 without accents (`cell_text`); each expression is matched against at most `cell_text.LONGEST` characters.
 
@@ -23,9 +23,10 @@ from typing import Final
 import attrs
 
 from contactbase.model.hints import DateOrder
+from contactbase.normalize.date_clock import EDGES, Clock, clock_of, cut_clock, offset_of
 from contactbase.normalize.months import FILLERS, MONTHS, WEEKDAYS
 
-__all__ = ["FIRST_YEAR", "LAST_YEAR", "Clock", "Counted", "Refused", "Written", "read"]
+__all__ = ["FIRST_YEAR", "LAST_YEAR", "Counted", "Refused", "Written", "read"]
 
 FIRST_YEAR: Final = 1800
 LAST_YEAR: Final = 2199
@@ -34,16 +35,6 @@ LAST_YEAR: Final = 2199
 _YMD: Final = (DateOrder.YMD,)
 _LAST: Final = (DateOrder.DMY, DateOrder.MDY)
 _ANY: Final = (DateOrder.DMY, DateOrder.MDY, DateOrder.YMD)
-
-
-@attrs.frozen
-class Clock:
-    """A time of day; `offset` is minutes east of UTC, None for local time."""
-
-    hour: int
-    minute: int
-    second: int
-    offset: int | None = None
 
 
 @attrs.frozen(kw_only=True)
@@ -83,43 +74,11 @@ INCOMPLETE: Final = Refused("date.incomplete")
 IMPOSSIBLE: Final = Refused("date.impossible")
 PLACEHOLDER: Final = Refused("date.placeholder")
 
-_ZONES: Final = {
-    "z": 0,
-    "ut": 0,
-    "utc": 0,
-    "gmt": 0,
-    "wet": 0,
-    "bst": 60,
-    "west": 60,
-    "cet": 60,
-    "met": 60,
-    "cest": 120,
-    "mest": 120,
-    "est": -300,
-    "edt": -240,
-    "cst": -360,
-    "cdt": -300,
-    "mst": -420,
-    "mdt": -360,
-    "pst": -480,
-    "pdt": -420,
-}
-"""Minutes east of UTC: RFC 5322 section 4.3 for North America, the zones of western and central Europe."""
-
 _COUNTED: Final = re.compile(r"(\d+)(?:[.,](\d+))?", re.ASCII)
 _COMPACT: Final = re.compile(
     r"(?=\d{14}|\d{8}t)(\d{4})(\d\d)(\d\d)t?(\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)? ?(z|[+-]\d\d:?(?:\d\d)?)?",
     re.ASCII,
 )
-_CLOCK: Final = re.compile(
-    r"(?<![\d:])(\d{1,2})(?::(\d\d)(?::(\d\d)(?:[.,]\d+)?)?| ?h ?(?:(\d\d)(?: ?mi?n)?)?(?![a-z]))(?![\d:])"
-    r"(?: ?([ap])\.? ?m\b\.?)?"
-    rf"(?: ?({'|'.join(_ZONES)})\b)?"
-    r"(?: ?([+-]\d\d:?(?:\d\d)?)(?![\d/.-]))?"
-    r"(?: ?\([^()]*\))?",
-    re.ASCII,
-)
-_JOINED: Final = re.compile(r"[ ,]+(?:a|at|alle|om|um)$", re.ASCII)
 _YEAR_FIRST: Final = re.compile(r"(\d{4}) ?([/.\- _]) ?(\d{1,2}) ?\2 ?(\d{1,2})", re.ASCII)
 _YEAR_LAST: Final = re.compile(r"(\d{1,2}) ?([/.\- _]) ?(\d{1,2}) ?\2 ?'?(\d{4}|\d\d)", re.ASCII)
 _WEEK: Final = re.compile(r"(\d{4})-?w(\d\d)-?(\d)", re.ASCII)
@@ -129,7 +88,6 @@ _NO_DAY: Final = re.compile(
 )
 _WORDS: Final = re.compile(r"[a-z]+|\d+", re.ASCII)
 _JOINTS: Final = re.compile(r"[ ,.'/_°º-]*", re.ASCII)
-_EDGES: Final = " ,.;@-/"
 
 
 def read(text: str) -> Reading:
@@ -140,10 +98,10 @@ def read(text: str) -> Reading:
     counted = _COUNTED.fullmatch(text)
     if counted is not None:
         return _digits(counted)
-    clock, rest = _cut_clock(text)
-    if isinstance(clock, Refused):
-        return clock
-    if clock is not None and len(rest) == 8 and rest.isdigit():
+    timed, clock, rest = cut_clock(text)
+    if timed and (clock is None or not rest):
+        return IMPOSSIBLE if rest else UNREADABLE
+    if timed and len(rest) == 8 and rest.isdigit():
         return _eight(rest, clock)
     for form, make in _FORMS:
         found = form.fullmatch(rest)
@@ -183,54 +141,10 @@ def _eight(digits: str, clock: Clock | None = None) -> Reading:
 def _compact(found: re.Match[str]) -> Reading:
     """Read the basic format of ISO 8601 and the 12 or 14 digits of data bases."""
     year, month, day, hour, minute, second, offset = found.groups()
-    clock = _clock(int(hour), int(minute), int(second or 0), _offset(offset))
-    if isinstance(clock, Refused):
-        return clock
-    return _year_first(int(year), int(month), int(day), clock)
-
-
-def _cut_clock(text: str) -> tuple[Clock | Refused | None, str]:
-    """Take the time of day out of a cell: the time (None: there is none) and what remains."""
-    found = _CLOCK.search(text) if ":" in text or "h" in text else None
-    if found is None:
-        return None, text
-    hour, minute, second, minute_h, half, zone, offset = found.groups()
-    rest = f"{text[: found.start()]} {text[found.end() :]}".strip(_EDGES)
-    rest = rest.removesuffix("t").strip(_EDGES) if rest[-2:-1].isdigit() else rest
-    rest = _JOINED.sub("", rest)
-    if not rest:
-        return UNREADABLE, ""
-    east = None if zone is None else _ZONES[zone]
-    if offset is not None:
-        east = (east or 0) + (_offset(offset) or 0)
-    hours = _twenty_four(int(hour), half)
-    return _clock(hours, int(minute or minute_h or 0), int(second or 0), east), " ".join(rest.split())
-
-
-def _twenty_four(hour: int, half: str | None) -> int:
-    """Give the hour of the day; 99, which no clock has, for a morning hour above twelve."""
-    if half is None:
-        return hour
-    if half == "a":
-        return 99 if hour > 12 else hour % 12
-    return hour if hour > 12 else hour % 12 + 12
-
-
-def _offset(text: str | None) -> int | None:
-    """Give the minutes east of UTC of `+01:00`, `-0500`, `+02` or `z`."""
-    if text is None:
-        return None
-    if text == "z":
-        return 0
-    minutes = int(text[1:3]) * 60 + int(text[3:].lstrip(":") or 0)
-    return -minutes if text[0] == "-" else minutes
-
-
-def _clock(hour: int, minute: int, second: int, offset: int | None) -> Clock | Refused:
-    """Make a clock; a leap second is its second before, an offset of a day or more is none."""
-    if hour > 23 or minute > 59 or second > 60 or abs(offset or 0) >= 24 * 60:
+    clock = clock_of(int(hour), int(minute), int(second or 0), offset_of(offset))
+    if clock is None:
         return IMPOSSIBLE
-    return Clock(hour, minute, min(second, 59), offset)
+    return _year_first(int(year), int(month), int(day), clock)
 
 
 def _year_first(year: int, month: int, day: int, clock: Clock | None) -> Reading:
@@ -297,7 +211,7 @@ def _spelled(text: str, clock: Clock | None) -> Reading:
 def _with_weekday(text: str, clock: Clock | None, weekday: int | None) -> Reading:
     """Read a numeric date behind a weekday or a filler (`lundi 03/02/2025`, `le 3/2/2025`)."""
     digits = re.search(r"\d", text)
-    rest = "" if digits is None else text[digits.start() :].strip(_EDGES)
+    rest = "" if digits is None else text[digits.start() :].strip(EDGES)
     found = _YEAR_LAST.fullmatch(rest)
     if found is not None:
         return _match_year_last(found, clock, weekday)

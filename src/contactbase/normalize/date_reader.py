@@ -23,7 +23,8 @@ from contactbase.model.hints import DateOrder, Hints
 from contactbase.model.journal import Finding
 from contactbase.normalize.cell_text import LONGEST, NULL_WORDS, is_excel_error, plain, without_accents
 from contactbase.normalize.date_bounds import PLACEHOLDERS, Bounds, Meaning, a_day
-from contactbase.normalize.date_formats import Clock, Counted, Refused, Written, read
+from contactbase.normalize.date_clock import Clock
+from contactbase.normalize.date_formats import Counted, Refused, Written, read
 from contactbase.normalize.date_order import ORDER_NAMES, customary, pick
 from contactbase.normalize.normalized import Normalized
 from contactbase.normalize.remark import remark

@@ -367,6 +367,25 @@ _COLUMNS: tuple[Code, ...] = (
         ),
     ),
     Code(
+        id="date.swapped-by-spreadsheet",
+        severity=Severity.WARNING,
+        title=Text("Dates probably swapped by a spreadsheet", "Dates sans doute inversées par un tableur"),
+        message=Text(
+            "All {left} numeric dates have a day above 12 and the {turned} ISO dates have days up to 12; "
+            "day and month of the ISO dates are probably swapped. They were read as written.",
+            "Les {left} dates numériques ont toutes un jour au-delà de 12 et les {turned} dates ISO un jour jusqu'à 12 ; "
+            "le jour et le mois des dates ISO sont sans doute inversés. Elles sont lues telles quelles.",
+        ),
+        why=Text(
+            "A spreadsheet set to month/day turns 03/04/2024 into 4 March and leaves 25/12/2023 as text.",
+            "Un tableur réglé sur mois/jour transforme 03/04/2024 en 4 mars et laisse 25/12/2023 en texte.",
+        ),
+        remedy=Text(
+            "Export again from the source, without opening the file in a spreadsheet.",
+            "Exporter à nouveau depuis la source, sans ouvrir le fichier dans un tableur.",
+        ),
+    ),
+    Code(
         id="date.ambiguous-column",
         severity=Severity.WARNING,
         title=Text("Nothing in the column tells day from month", "Rien dans la colonne ne distingue jour et mois"),
