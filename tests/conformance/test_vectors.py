@@ -1,0 +1,241 @@
+"""The compliance vectors: consent resolved and merged, retention dated and decided.
+
+A case that speaks of something this library does not decide yet is skipped with its reason.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from typing import Any
+
+import attrs
+import pytest
+
+from conformance.corpora import corpus_files
+from contactbase.matching.ledger import merged_ledger
+from contactbase.matching.survivor import survivor
+from contactbase.model.activity import last_act_of_person
+from contactbase.model.consent import ConsentRecord
+from contactbase.model.contact import Contact
+from contactbase.model.enums import Channel, ConsentStatus, Direction, EventKind, Purpose, Relationship
+from contactbase.model.event import Event
+from contactbase.model.journal import Decision, RetentionAction
+from contactbase.policy.catalog import FR, FR_DELETE_ONLY
+from contactbase.policy.clock import start_of
+from contactbase.policy.deadline import deadline, state_on
+from contactbase.policy.policy import Policy
+from contactbase.policy.retain import decide
+from contactbase.policy.standing import Standing, standing
+
+Case = dict[str, Any]
+
+
+def read(name: str) -> Any:
+    for path in corpus_files("vectors", name):
+        return json.loads(path.read_text(encoding="utf-8"))
+    return None
+
+
+def cases(name: str) -> list[Any]:
+    found = read(name)
+    if found is None:
+        return [pytest.param({}, marks=pytest.mark.skip(reason=f"no corpus vectors/{name}: set CONTACTBASE_CORPORA"))]
+    return [pytest.param(case, id=case["id"]) for case in found]
+
+
+def day(text: str | None) -> dt.date | None:
+    return None if text is None else dt.date.fromisoformat(text)
+
+
+def sure_day(text: str) -> dt.date:
+    return dt.date.fromisoformat(text)
+
+
+def resolved(records: tuple[ConsentRecord, ...], as_of: dt.date) -> Standing:
+    return standing(records, channel=Channel.SMS, purpose=Purpose.MARKETING, as_of=as_of)
+
+
+def vector_word(code: str) -> str:
+    """Give the word of the vectors for one of our codes: `consent.no-record` is NO_RECORD."""
+    return code.removeprefix("consent.").replace("-", "_").upper()
+
+
+@pytest.mark.parametrize("case", cases("consent_resolution.json"))
+def test_consent_is_resolved(case: Case) -> None:
+    records = tuple(
+        ConsentRecord(
+            channel=Channel.SMS,
+            status=ConsentStatus(event["status"]),
+            at=day(event["at"]),
+            expires_on=day(event.get("expires")),
+            proof="vector" if event.get("proof", True) else None,
+        )
+        for event in case["events"]
+    )
+    found = resolved(records, sure_day(case["as_of"]))
+    assert found.decision.upper() == case["decision"]
+    assert vector_word(found.reason) == case["reason"]
+    assert [vector_word(flag) for flag in found.flags] == case["flags"]
+
+
+def ledger(side: Case) -> tuple[ConsentRecord, ...]:
+    """Read the short form `status@date[,proof]`; proof is not what these cases are about."""
+    records = []
+    for channel, text in side.items():
+        if text is not None:
+            status, _, at = text.partition(",")[0].partition("@")
+            records.append(
+                ConsentRecord(
+                    channel=Channel(channel), status=ConsentStatus(status), at=day(at or None), proof="vector"
+                )
+            )
+    return tuple(records)
+
+
+def click(contact_id: str, text: str) -> Contact:
+    return Contact(id=contact_id, events=(Event(kind=EventKind.CLICK, at=sure_day(text)),))
+
+
+@pytest.mark.parametrize("case", cases("consent_merge.json"))
+def test_consents_and_last_contacts_are_merged(case: Case) -> None:
+    if case.get("mode", "strict") != "strict":
+        pytest.skip(f"only strict merging is built, this is {case['mode']}")
+    keys = case["a"].keys() | case["b"].keys()
+    if keys == {"retention_last_contact"}:
+        merged = survivor([click(side, case[side]["retention_last_contact"]) for side in ("a", "b")])
+        assert last_act_of_person(merged) == day(case["merged"])
+    elif keys <= set(Channel):
+        lines = merged_ledger([ledger(case["a"]), ledger(case["b"])])
+        found = standing(lines, channel=Channel(min(keys)), purpose=Purpose.MARKETING, as_of=dt.date.max)
+        assert vector_word(found.reason).lower() == case["merged"]
+    else:
+        pytest.skip(f"no field for {', '.join(sorted(keys))}")
+
+
+@pytest.mark.parametrize("case", cases("retention_dates.json"))
+def test_deadlines_and_states_are_computed(case: Case) -> None:
+    due = deadline(sure_day(case["last_contact"]), case["months"])
+    assert due == day(case["deadline"])
+    assert state_on(sure_day(case["as_of"]), due).upper() == case["state"]
+
+
+OF_PERSON = {
+    "email_click": EventKind.CLICK,
+    "sms_link_click": EventKind.CLICK,
+    "account_profile_update_by_person": EventKind.PROFILE_UPDATE,
+    "loyalty_card_scan": EventKind.LOYALTY_SCAN,
+    "store_visit_identified": EventKind.STORE_VISIT,
+    "questionnaire_answer": EventKind.QUESTIONNAIRE,
+    "customer_service_contact": EventKind.CUSTOMER_SERVICE,
+    "email_open": EventKind.OPEN,
+    "page_view_anonymous": EventKind.PAGE_VIEW,
+}
+OF_US = {
+    "message_sent": EventKind.MESSAGE,
+    "delivery_receipt": EventKind.DELIVERY,
+    "profile_update_by_staff": EventKind.PROFILE_UPDATE,
+}
+CONSENTS = {"consent_given": ConsentStatus.GIVEN, "consent_renewed": ConsentStatus.RENEWED}
+
+
+def lived(contact: Contact, name: str, at: dt.date) -> Contact | None:
+    """Add what a vector calls an event; None where it is no event of a contact."""
+    if name in CONSENTS:
+        record = ConsentRecord(channel=Channel.SMS, status=CONSENTS[name], at=at)
+        return attrs.evolve(contact, consents=(*contact.consents, record))
+    if name in OF_US:
+        event = Event(kind=OF_US[name], at=at, direction=Direction.FROM_US)
+    elif name in OF_PERSON or name in set(EventKind):
+        event = Event(kind=OF_PERSON.get(name) or EventKind(name), at=at)
+    else:
+        return None
+    return attrs.evolve(contact, events=(*contact.events, event))
+
+
+ACTIVITY = read("retention_activity.json") or {"counts": [], "does_not_count": []}
+
+
+@pytest.mark.parametrize(
+    ("name", "counts"),
+    [(name, True) for name in ACTIVITY["counts"]] + [(name, False) for name in ACTIVITY["does_not_count"]],
+)
+def test_only_acts_of_the_person_count(name: str, *, counts: bool) -> None:
+    contact = lived(Contact(id="c-1"), name, dt.date(2025, 1, 1))
+    if contact is None:
+        assert not counts
+    else:
+        assert (last_act_of_person(contact) is not None) == counts
+
+
+KINDS = {"prospect": Relationship.PROSPECT, "customer": Relationship.CUSTOMER}
+KNOWN = {
+    *("id", "kind", "note", "as_of", "action", "state", "reason", "new_clock"),
+    *("last_contact", "collected", "relationship_end", "events", "reconsent", "legal_hold"),
+}
+
+
+def person(case: Case) -> Contact:
+    contact = Contact(
+        id=case["id"],
+        relationship=KINDS[case["kind"]],
+        collected_on=day(case.get("collected")),
+        relationship_end=day(case.get("relationship_end")),
+        tags=frozenset({"legal_hold"} if case.get("legal_hold") else ()),
+    )
+    happened = [*case.get("events", ())]
+    if case.get("last_contact"):
+        happened.append(["contact", case["last_contact"]])
+    for name, at in happened:
+        contact = lived(contact, name, sure_day(at)) or contact
+    return attrs.evolve(contact, consents=(*contact.consents, *asked(case.get("reconsent") or {})))
+
+
+def asked(reconsent: Case) -> list[ConsentRecord]:
+    """Give the ledger lines of a re-consent message and of its answer (`yes@date`, `no@date` or none)."""
+    answer, _, at = (reconsent.get("answer") or "").partition("@")
+    stated = [(ConsentStatus.REQUESTED, reconsent.get("sent"))]
+    stated += [({"yes": ConsentStatus.GIVEN, "no": ConsentStatus.REFUSED}[answer], at)] if answer and at else []
+    return [ConsentRecord(channel=Channel.EMAIL, status=status, at=sure_day(text)) for status, text in stated if text]
+
+
+A = RetentionAction
+EXPECTED: dict[str, tuple[tuple[Policy, set[RetentionAction | None]], ...]] = {
+    "KEEP": ((FR, {None}), (FR_DELETE_ONLY, {None})),
+    "DELETE": ((FR, {A.DELETE, A.RECONSENT}), (FR_DELETE_ONLY, {A.DELETE})),
+    "ARCHIVE_INTERMEDIATE": ((FR, {A.ARCHIVE}),),
+    "HOLD": ((FR, {A.HOLD}), (FR_DELETE_ONLY, {A.HOLD})),
+    "QUARANTINE": ((FR, {A.QUARANTINE}), (FR_DELETE_ONLY, {A.QUARANTINE})),
+    "REVIEW:RECONSENT_OR_DELETE_OR_ARCHIVE": ((FR, {A.RECONSENT, A.DELETE, A.ARCHIVE}),),
+    "REVIEW:ACTIVE_CONTRACT_UNKNOWN": ((FR, {A.QUARANTINE}),),
+}
+"""What each action of the vectors is under the policies shipped: France asks once more before it deletes a prospect."""
+REASONS = {"NO_START_DATE": "retention.no-date", "FUTURE_DATE": "retention.future-date"}
+
+
+@pytest.mark.parametrize("case", cases("retention_decisions.json"))
+def test_retention_is_decided(case: Case) -> None:
+    if case["kind"] not in KINDS:
+        pytest.skip(f"retention of a {case['kind']} is not decided here")
+    if unknown := case.keys() - KNOWN:
+        pytest.skip(f"the case needs {', '.join(sorted(unknown))}, which no contact holds")
+    contact, as_of = person(case), sure_day(case["as_of"])
+    for policy, actions in EXPECTED[case["action"]]:
+        decision = decide(contact, policy, as_of=as_of)
+        assert (decision.action if decision else None) in actions
+        check_details(case, contact, policy, decision)
+
+
+def check_details(case: Case, contact: Contact, policy: Policy, decision: Decision | None) -> None:
+    rule = policy.rule_for(contact.relationship, sure_day(case["as_of"]))
+    assert rule is not None
+    start = start_of(contact, (*rule.clocks, *rule.doubtful_clocks))
+    if "reason" in case:
+        assert decision is not None
+        assert decision.code == REASONS[case["reason"]]
+    if "new_clock" in case:
+        assert start is not None
+        assert start.day == day(case["new_clock"])
+    if "state" in case:
+        assert start is not None
+        assert state_on(sure_day(case["as_of"]), deadline(start.day, rule.months)).upper() == case["state"]
