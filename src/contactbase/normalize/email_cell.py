@@ -66,7 +66,7 @@ _LABEL: Final = re.compile(
     r"(?:mailto|smtp|(?:adresse\s{0,3})?(?:e-?)?mails?|courriels?|m[ée]l)\s{0,3}[:=]\s{0,3}", re.IGNORECASE
 )
 _QUOTES: Final = " \t\"'“”„«»‘’<>()[]{}\u00a0\u202f"
-_COMMENT: Final = re.compile(r"\s*\([^()@]*\)$")
+_COMMENT: Final = re.compile(r"(?<!\s)\s*\([^()@]*\)$")
 _TAIL: Final = " \t.,;:!?/\\*-_=+~&…·•>"
 _HEAD: Final = " \t,;:>…·•"
 _ENCODED: Final = re.compile(r"%([2-7][0-9A-Fa-f])")
@@ -122,10 +122,8 @@ def _read_list(part: str, judge: Judge, count: int) -> CellReading:
     """Cut a list at the first kind of separator that leaves exactly one @ in every part."""
     inner = [one for one in _ANGLES.findall(part) if "@" in one]
     if sum(one.count("@") for one in inner) == count and len(inner) == count:
-        readings = (_read_one(one, judge) for one in inner)
-        return CellReading(
-            tuple(attrs.evolve(one, repairs=("email.unwrapped", *one.repairs)) for one in readings), count
-        )
+        read = [_read_one(one, judge) for one in inner]
+        return CellReading(tuple(Reading(one.found, ("email.unwrapped", *one.repairs)) for one in read), count)
     for separators in _SOFT:
         pieces = [piece for piece in separators.split(part) if not _says_nothing(piece)]
         if len(pieces) == count and all(piece.count("@") == 1 for piece in pieces):
