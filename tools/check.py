@@ -1,4 +1,4 @@
-"""Everything that is checked beside the tests: style, types, floors, doctests, generated pages, wheel.
+"""Everything that is checked beside the tests: style, types, floors, doctests, documentation, wheel.
 
     python tools/check.py
 
@@ -76,7 +76,6 @@ def main() -> int:
         run("format", PYTHON, "-m", "ruff", "format", "--check", "."),
         run("types", PYTHON, "-m", "mypy"),
         run("floors", Path(PYTHON).parent / "lint-imports"),
-        run("generated pages", PYTHON, "docs/generate.py", "--check"),
         doctests(),
         run("docs", PYTHON, "-m", "sphinx", "-q", "-W", "-b", "html", "docs", "docs/_build/html"),
         wheel(),

@@ -10,7 +10,7 @@ import attrs
 from contactbase.cli.demo_file import HEADER, demo_rows
 from contactbase.model.contact import Contact, Email, Phone
 from contactbase.model.enums import PhoneKind
-from contactbase.model.journal import Change, Decision, Merge, Rejection, RetentionAction, finding
+from contactbase.model.journal import Changes, Decision, Merge, Rejection, RetentionAction, finding
 from contactbase.model.record import Record
 from contactbase.model.source import Citation, Confidence, SourceRef
 from contactbase.reporting.figures import FigureCounter, Figures
@@ -56,7 +56,7 @@ def counted() -> FigureCounter:
         counter.entry(finding("email.missing-at", source=place(row, "E-mail")))
     file = SourceRef(file="clients.csv")
     counter.entry(finding("layout.recognized", source=file, layout="generic", mapped=20, columns=21))
-    counter.entry(Change(contact="c-1", field="last_name", before="DURAND", after="Durand"))
+    counter.entry(Changes("c-1", None, (("last_name", "DURAND", "Durand"),)))
     for group in range(12):
         absorbed = tuple(contact(f"c-{group}-{number}") for number in range(1 + group % 3))
         counter.entry(Merge(kept="c-1", before=contact("c-1"), absorbed=absorbed, reason="match.same-email"))

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from contactbase.model.contact import Contact, Email, Phone
 from contactbase.model.enums import PhoneKind, Severity
-from contactbase.model.journal import Change, Decision, Finding, Merge, Rejection, RetentionAction, finding
+from contactbase.model.journal import Changes, Decision, Finding, Merge, Rejection, RetentionAction, finding
 from contactbase.model.record import Record
 from contactbase.model.source import SourceRef
 from contactbase.reporting.examples import MOST
@@ -191,9 +191,11 @@ def test_a_rejected_row_is_an_example_of_its_code() -> None:
 def test_changes_are_counted_and_make_no_field() -> None:
     counter = FigureCounter()
     for field_name in ("last_name", "opt_in_sms", "id"):
-        counter.entry(Change(contact="c-1", field=field_name, before="x", after="y"))
+        counter.entry(Changes("c-1", None, ((field_name, "x", "y"),)))
+    fields = (("city", "LYON", "Lyon"), ("mobile", "06", None))
+    counter.entry(Changes(contact="c-1", source=place(1), fields=fields))
     figures = counter.figures(rows_read=0, as_of=None)
-    assert (figures.changes, figures.completeness) == (3, ())
+    assert (figures.changes, figures.completeness) == (5, ())
 
 
 def test_a_code_outside_the_catalogue_is_counted_like_any_other() -> None:

@@ -1,1 +1,38 @@
-"""The command line: floor 8."""
+"""The command line: the functions of the library, thin. Floor 8.
+
+Results go to standard output, words and progress to standard error. Exit codes: 0 done, 1 findings (of `check`), 2 wrong
+usage or unreadable input, with one sentence and no traceback.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from contactbase.cli.arguments import parser
+from contactbase.cli.say import Voice, default_language
+from contactbase.errors import ContactBaseError
+
+__all__ = ["main"]
+
+DONE, FINDINGS, WRONG, INTERRUPTED = 0, 1, 2, 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; give its exit code."""
+    options = parser().parse_args(arguments)
+    voice = Voice(language=options.lang or default_language(), quiet=options.quiet)
+    try:
+        code: int = options.command(options, voice)
+        sys.stdout.flush()
+    except ContactBaseError as error:
+        voice.fail(error)
+        return WRONG
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except KeyboardInterrupt:
+        voice.say("interrupted")
+        return INTERRUPTED
+    return code

@@ -13,6 +13,7 @@ import datetime as dt
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping
+from operator import attrgetter
 from typing import Any, Final
 
 import attrs
@@ -23,13 +24,17 @@ from contactbase.model.event import Event
 from contactbase.model.schema import SCHEMA, Field, FieldKind, Role
 
 __all__ = [
-    "compact",
+    "Compact",
+    "compact_consent",
+    "compact_event",
     "contact_texts",
+    "custom_text",
     "field_text",
     "join",
     "phone_text",
     "plain",
     "split",
+    "text_of",
 ]
 
 _SPLIT: Final = re.compile(r"((?:[^|\\]|\\.)*)(\||$)", re.DOTALL)
@@ -67,22 +72,25 @@ def plain(value: object) -> object:
     return value.isoformat() if isinstance(value, dt.date) else value
 
 
-def compact(value: object, defaults: Mapping[str, object]) -> dict[str, object]:
-    """Give an attrs value as a dictionary without what stands at its default."""
-    pairs = ((name, getattr(value, name)) for name in defaults)
-    return {name: plain(held) for name, held in pairs if held != defaults[name]}
+class Compact:
+    """Gives values of an attrs class as dictionaries without what stands at its default; dates as ISO 8601 text."""
+
+    def __init__(self, kind: type[attrs.AttrsInstance]) -> None:
+        """Take the class."""
+        fields = attrs.fields(kind)
+        self._names = tuple(field.name for field in fields)
+        self._defaults = tuple(field.default for field in fields)
+        self._values = attrgetter(*self._names)
+
+    def __call__(self, value: object) -> dict[str, object]:
+        """Give one value as a dictionary."""
+        held = zip(self._names, self._values(value), self._defaults, strict=True)
+        return {name: plain(found) for name, found, default in held if found is not default and found != default}
 
 
-def _defaults(kind: type[attrs.AttrsInstance]) -> dict[str, object]:
-    return {field.name: field.default for field in attrs.fields(kind)}
-
-
-CONSENT_DEFAULTS: Final = _defaults(ConsentRecord)
-EVENT_DEFAULTS: Final = _defaults(Event)
-
-
-def _json(values: Iterable[object], defaults: Mapping[str, object]) -> str:
-    return json.dumps([compact(value, defaults) for value in values], ensure_ascii=False, separators=(",", ":"))
+compact_consent: Final = Compact(ConsentRecord)
+compact_event: Final = Compact(Event)
+_encode: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 
 
 _TEXT: Final[Mapping[FieldKind, Callable[[Any], str]]] = {
@@ -96,14 +104,22 @@ _TEXT: Final[Mapping[FieldKind, Callable[[Any], str]]] = {
     FieldKind.LINES: join,
     FieldKind.PHONES: lambda values: "|".join(map(phone_text, values)),
     FieldKind.EMAILS: lambda values: join(email.address for email in values),
-    FieldKind.CONSENTS: lambda values: _json(values, CONSENT_DEFAULTS),
-    FieldKind.EVENTS: lambda values: _json(values, EVENT_DEFAULTS),
+    FieldKind.CONSENTS: lambda values: _encode([*map(compact_consent, values)]),
+    FieldKind.EVENTS: lambda values: _encode([*map(compact_event, values)]),
 }
 
 
 def field_text(field: Field, value: object) -> str | None:
     """Give the canonical text of one field's value; None when nothing is known."""
     return _TEXT[field.kind](value) if value or value is False or value == 0 else None
+
+
+_TEXT_OF: Final = {field.name: _TEXT[field.kind] for field in SCHEMA.of_role(Role.STORED)}
+
+
+def text_of(name: str, value: object) -> str:
+    """Give the canonical text of a known value of a stored field."""
+    return _TEXT_OF[name](value)
 
 
 _STORED: Final = tuple((field, _TEXT[field.kind]) for field in SCHEMA.of_role(Role.STORED))
@@ -117,11 +133,12 @@ def contact_texts(contact: Contact) -> dict[str, str]:
         if value:
             texts[field.name] = write(value)
     for name, value in contact.custom:
-        texts[name] = _custom_text(value)
+        texts[name] = custom_text(value)
     return texts
 
 
-def _custom_text(value: object) -> str:
+def custom_text(value: object) -> str:
+    """Give the canonical text of a custom field's value."""
     if isinstance(value, bool):
         return "true" if value else "false"
     return value.isoformat() if isinstance(value, dt.date) else str(value)

@@ -13,14 +13,14 @@ from typing import Any, Final
 
 import attrs
 
-from contactbase.model.canonical import CONSENT_DEFAULTS, EVENT_DEFAULTS, compact, plain
+from contactbase.model.canonical import compact_consent, compact_event, plain
 from contactbase.model.consent import ConsentRecord
 from contactbase.model.contact import Contact, Email, Phone
 from contactbase.model.enums import Channel, ConsentStatus, Direction, EventKind, LegalBasis, PhoneKind, Purpose
 from contactbase.model.event import Event
 from contactbase.model.schema import SCHEMA, FieldKind, Role
 
-__all__ = ["contact_from_json", "contact_to_json"]
+__all__ = ["contact_from_json", "contact_to_json", "field_from_json"]
 
 _Decoder = Callable[[Any], object]
 
@@ -29,8 +29,8 @@ _ENCODE: Final[Mapping[str, _Decoder]] = {
     "tags": sorted,
     "emails": lambda values: [[email.address, email.key] for email in values],
     "phones": lambda values: [[phone.e164, phone.kind, phone.region, phone.extension] for phone in values],
-    "consents": lambda values: [compact(value, CONSENT_DEFAULTS) for value in values],
-    "events": lambda values: [compact(value, EVENT_DEFAULTS) for value in values],
+    "consents": lambda values: [*map(compact_consent, values)],
+    "events": lambda values: [*map(compact_event, values)],
     "custom": lambda pairs: [[name, type(value).__name__, plain(value)] for name, value in pairs],
     "extra": lambda pairs: [list(pair) for pair in pairs],
 }
@@ -84,3 +84,8 @@ _DECODE.update({field.name: field.values for field in _STORED if field.values is
 def contact_from_json(found: Mapping[str, Any]) -> Contact:
     """Make a contact of what `contact_to_json` gave."""
     return Contact(**_decoded(found, _DECODE))
+
+
+def field_from_json(name: str, found: Any) -> object:
+    """Make one field's value of its JSON form; ValueError, TypeError or KeyError where it is none."""
+    return _DECODE[name](found) if name in _DECODE else found

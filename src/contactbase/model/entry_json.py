@@ -1,26 +1,24 @@
 """One journal entry as one JSON object, and back: the lines of `journal.jsonl`.
 
-The changes of one contact stand together in one line, because a large run has millions of them.
-
 >>> from contactbase.model.journal import finding
 >>> entry = finding("phone.too-short", field="phones", source=SourceRef(file="clients.csv", row=2), digits=9)
->>> list(entries_from_json(entry_to_json(entry))) == [entry]
+>>> entry_from_json(entry_to_json(entry)) == entry
 True
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final, assert_never
 
 from contactbase.model.contact import Contact
 from contactbase.model.contact_json import contact_from_json, contact_to_json
 from contactbase.model.enums import Severity
-from contactbase.model.journal import Change, Decision, Entry, Finding, Merge, Rejection, RetentionAction
+from contactbase.model.journal import Changes, Decision, Entry, Finding, Merge, Rejection, RetentionAction
 from contactbase.model.source import Citation, Confidence, SourceRef
 
-__all__ = ["changes_to_json", "entries_from_json", "entry_to_json"]
+__all__ = ["entry_from_json", "entry_to_json"]
 
 
 def entry_to_json(entry: Entry) -> dict[str, object]:
@@ -28,8 +26,8 @@ def entry_to_json(entry: Entry) -> dict[str, object]:
     match entry:
         case Finding():
             return _finding(entry)
-        case Change():
-            return changes_to_json(entry.contact, entry.source, [entry])
+        case Changes():
+            return _changes(entry)
         case Merge():
             return _merge(entry)
         case Decision():
@@ -53,10 +51,9 @@ def _source(found: Mapping[str, Any]) -> SourceRef | None:
     return SourceRef(file=found["file"], row=found.get("row"), line=found.get("line"), column=found.get("column"))
 
 
-def changes_to_json(contact: str, source: SourceRef | None, changes: Iterable[Change]) -> dict[str, object]:
-    """Give the changes of one contact as one JSON object: field to [before, after]."""
-    fields = {change.field: [change.before, change.after] for change in changes}
-    return {"entry": "change", "contact": contact, **_place(source), "fields": fields}
+def _changes(entry: Changes) -> dict[str, object]:
+    fields = {field: [before, after] for field, before, after in entry.fields}
+    return {"entry": "change", "contact": entry.contact, **_place(entry.source), "fields": fields}
 
 
 def _finding(entry: Finding) -> dict[str, object]:
@@ -127,13 +124,13 @@ def _day(text: str | None) -> dt.date | None:
     return None if text is None else dt.date.fromisoformat(text)
 
 
-def entries_from_json(found: Mapping[str, Any]) -> Iterator[Entry]:
-    """Give the entries of one line; KeyError or ValueError where the line is none of ours."""
-    yield from _READ[found["entry"]](found)
+def entry_from_json(found: Mapping[str, Any]) -> Entry:
+    """Give the entry of one line; KeyError, TypeError or ValueError where the line is none of ours."""
+    return _READ[found["entry"]](found)
 
 
-def _read_finding(found: Mapping[str, Any]) -> Iterator[Entry]:
-    yield Finding(
+def _read_finding(found: Mapping[str, Any]) -> Entry:
+    return Finding(
         code=found["code"],
         severity=Severity(found["severity"]),
         field=found.get("field"),
@@ -143,14 +140,13 @@ def _read_finding(found: Mapping[str, Any]) -> Iterator[Entry]:
     )
 
 
-def _read_changes(found: Mapping[str, Any]) -> Iterator[Entry]:
-    source = _source(found)
-    for field, (before, after) in found["fields"].items():
-        yield Change(contact=found["contact"], field=field, before=before, after=after, source=source)
+def _read_changes(found: Mapping[str, Any]) -> Entry:
+    fields = tuple((field, before, after) for field, (before, after) in found["fields"].items())
+    return Changes(found["contact"], _source(found), fields)
 
 
-def _read_merge(found: Mapping[str, Any]) -> Iterator[Entry]:
-    yield Merge(
+def _read_merge(found: Mapping[str, Any]) -> Entry:
+    return Merge(
         kept=found["kept"],
         before=contact_from_json(found["before"]),
         absorbed=tuple(contact_from_json(contact) for contact in found["absorbed"]),
@@ -159,9 +155,9 @@ def _read_merge(found: Mapping[str, Any]) -> Iterator[Entry]:
     )
 
 
-def _read_decision(found: Mapping[str, Any]) -> Iterator[Entry]:
+def _read_decision(found: Mapping[str, Any]) -> Entry:
     removed: Contact | None = contact_from_json(found["removed"]) if "removed" in found else None
-    yield Decision(
+    return Decision(
         contact=found["contact"],
         action=RetentionAction(found["action"]),
         code=found["code"],
@@ -179,8 +175,8 @@ def _read_citation(found: Mapping[str, Any]) -> Citation:
     return Citation(**kept)
 
 
-def _read_rejection(found: Mapping[str, Any]) -> Iterator[Entry]:
-    yield Rejection(
+def _read_rejection(found: Mapping[str, Any]) -> Entry:
+    return Rejection(
         source=_source(found) or SourceRef(file=""),
         code=found["code"],
         cells=tuple(found["cells"]),
@@ -188,7 +184,7 @@ def _read_rejection(found: Mapping[str, Any]) -> Iterator[Entry]:
     )
 
 
-_READ: Final[Mapping[str, Callable[[Mapping[str, Any]], Iterator[Entry]]]] = {
+_READ: Final[Mapping[str, Callable[[Mapping[str, Any]], Entry]]] = {
     "finding": _read_finding,
     "change": _read_changes,
     "merge": _read_merge,

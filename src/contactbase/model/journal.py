@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from enum import StrEnum
+from itertools import chain
 from typing import Generic, NamedTuple, TypeVar
 
 import attrs
@@ -25,6 +26,7 @@ from contactbase.model.text import Language
 
 __all__ = [
     "Change",
+    "Changes",
     "Decision",
     "Entry",
     "Finding",
@@ -91,6 +93,19 @@ class Change:
     source: SourceRef | None = None
 
 
+@attrs.frozen
+class Changes:
+    """The row that one contact comes from, and the changes that were made: `(field, before, after)` each."""
+
+    contact: str
+    source: SourceRef | None
+    fields: tuple[tuple[str, str | None, str | None], ...] = attrs.field(repr=False)
+
+    def __iter__(self) -> Iterator[Change]:
+        for field, before, after in self.fields:
+            yield Change(contact=self.contact, field=field, before=before, after=after, source=self.source)
+
+
 @attrs.frozen(kw_only=True)
 class Merge:
     """`absorbed` contacts went into the one called `kept`; all are kept whole, as they were before.
@@ -151,7 +166,7 @@ class Rejection:
         return CATALOG[self.code].message.say(language, **dict(self.details))
 
 
-Entry = Finding | Change | Merge | Decision | Rejection
+Entry = Finding | Changes | Merge | Decision | Rejection
 Note = Callable[[Entry], object]
 """Where a step writes its entries as they happen: a list's `append`, or a file's writer for large runs."""
 
@@ -172,8 +187,8 @@ class Journal:
 
     @property
     def changes(self) -> tuple[Change, ...]:
-        """What was edited."""
-        return self._of(Change)
+        """What was edited, field by field."""
+        return tuple(chain.from_iterable(self._of(Changes)))
 
     @property
     def merges(self) -> tuple[Merge, ...]:

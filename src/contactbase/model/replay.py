@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 from contactbase.model.canonical import contact_texts
 from contactbase.model.contact import Contact
 from contactbase.model.contact_base import ContactBase
-from contactbase.model.journal import Change, Decision, Journal, Merge
+from contactbase.model.journal import Change, Changes, Decision, Journal, Merge
 from contactbase.model.record import Record
 from contactbase.model.source import SourceRef
 
@@ -54,7 +54,7 @@ def undo(base: ContactBase, journal: Journal) -> ContactBase:
     A contact that comes back stands right after the one it was merged into, a removed one at the end. ValueError
     for the journal of `clean`: what was before it were records; `restore` gives those.
     """
-    if journal.changes:
+    if any(isinstance(entry, Changes) for entry in journal.entries):
         raise ValueError("This journal tells how records became contacts. Use cb.restore(base, journal).")
     contacts = dict(base)
     for entry in reversed(journal.entries):
@@ -75,18 +75,16 @@ def _unmerged(contacts: dict[str, Contact], merge: Merge) -> dict[str, Contact]:
 
 def restore(base: ContactBase, journal: Journal) -> tuple[Record, ...]:
     """Play the journal of `clean` backwards: the records as they were read, in the order of the base."""
-    changes: dict[str, list[Change]] = {}
-    for change in journal.changes:
-        changes.setdefault(change.contact, []).append(change)
-    return tuple(_restored(contact, changes.get(contact.id, ())) for contact in base.values())
+    made = {entry.contact: entry for entry in journal.entries if isinstance(entry, Changes)}
+    return tuple(_restored(contact, made.get(contact.id)) for contact in base.values())
 
 
-def _restored(contact: Contact, changes: Iterable[Change]) -> Record:
-    values, source = contact_texts(contact), SourceRef(file="")
-    for change in changes:
-        source = change.source or source
+def _restored(contact: Contact, made: Changes | None) -> Record:
+    values = contact_texts(contact)
+    for change in made or ():
         if change.before is None:
             values.pop(change.field, None)
         else:
             values[change.field] = change.before
-    return Record(source, values, contact.extra)
+    source = made.source if made is not None else None
+    return Record(source or SourceRef(file=""), values, contact.extra)

@@ -11,14 +11,14 @@ No value and an error finding means: rejected. No value and no finding means: th
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 import attrs
 
 from contactbase.model.hints import Hints
 from contactbase.model.journal import Finding
 
-__all__ = ["Cell", "ColumnEvidence", "FieldNormalizer", "Normalized"]
+__all__ = ["Cell", "CellFinding", "ColumnEvidence", "FieldNormalizer", "Normalized"]
 
 T = TypeVar("T")
 
@@ -29,6 +29,14 @@ class Normalized(Generic[T]):
 
     values: tuple[T, ...] = attrs.field(default=(), repr=False)
     findings: tuple[Finding, ...] = ()
+
+
+class CellFinding(NamedTuple):
+    """What was found in one cell of a record: its field, its raw text, the findings."""
+
+    field: str
+    text: str
+    findings: tuple[Finding, ...]
 
 
 Cell = Callable[[str], Normalized[T]]

@@ -1,10 +1,7 @@
-"""The journal as it is written: one JSON object a line, entry after entry, nothing held back but one contact's changes.
+"""The journal as it is written: one JSON object a line, entry after entry; nothing is held back.
 
 >>> lines = []
->>> write = JournalLines(lines.append)
->>> write(Change(contact="c-1", field="city", before="LYON", after="Lyon"))
->>> write(Change(contact="c-1", field="sex", before=None, after="F"))
->>> write.close()
+>>> JournalLines(lines.append)(Changes("c-1", None, (("city", "LYON", "Lyon"), ("sex", None, "F"))))
 >>> print(*lines)
 {"entry":"change","contact":"c-1","fields":{"city":["LYON","Lyon"],"sex":[null,"F"]}}
 <BLANKLINE>
@@ -17,52 +14,34 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from contactbase.errors import ReadError
-from contactbase.model.entry_json import changes_to_json, entries_from_json, entry_to_json
-from contactbase.model.journal import Change, Entry, Finding, Rejection
+from contactbase.model.entry_json import entry_from_json, entry_to_json
+from contactbase.model.journal import Entry, Finding, Rejection
 
 __all__ = ["JournalLines", "journal_entries"]
 
-_encode: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_encode: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 
 
 class JournalLines:
-    """Writes entries through a file's `write`; `close` writes what is still pending."""
+    """Writes entries through a file's `write`."""
 
     def __init__(self, write: Callable[[str], object]) -> None:
         """Take the function that writes text."""
-        self._write = write
-        self._pending: list[Change] = []
+        self.write = write
 
     def __call__(self, entry: Entry) -> None:
-        """Write one entry, the changes of one contact together."""
-        if isinstance(entry, Change):
-            if self._pending and self._pending[0].contact != entry.contact:
-                self.close()
-            self._pending.append(entry)
-            return
-        if self._pending:
-            self.close()
+        """Write one entry as a line."""
         found = entry_to_json(entry)
         if isinstance(entry, Finding | Rejection):
             found["message"] = entry.message
-        self._line(found)
-
-    def close(self) -> None:
-        """Write the changes that wait for more of the same contact."""
-        if self._pending:
-            first = self._pending[0]
-            self._line(changes_to_json(first.contact, first.source, self._pending))
-            self._pending = []
-
-    def _line(self, found: dict[str, object]) -> None:
-        self._write(_encode(found) + "\n")
+        self.write(_encode(found) + "\n")
 
 
 def journal_entries(lines: Iterable[str], file: str = "journal.jsonl") -> Iterator[Entry]:
     """Read a journal back, entry by entry; ReadError names the first line that is none of ours."""
     for number, line in enumerate(lines, start=1):
         try:
-            entries = list(entries_from_json(json.loads(line)))
+            entry = entry_from_json(json.loads(line))
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise ReadError(f"{file}, line {number} is no journal entry. Was the file edited or cut short?") from error
-        yield from entries
+        yield entry

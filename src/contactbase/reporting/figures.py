@@ -25,7 +25,7 @@ import attrs
 from contactbase.model.codes.catalog import CATALOG
 from contactbase.model.contact import Contact
 from contactbase.model.enums import Severity
-from contactbase.model.journal import Change, Decision, Entry, Finding, Merge, Rejection, RetentionAction
+from contactbase.model.journal import Changes, Decision, Entry, Finding, Merge, Rejection, RetentionAction
 from contactbase.model.record import Record
 from contactbase.model.source import Citation, SourceRef
 from contactbase.reporting.examples import MOST, Examples, place_of
@@ -75,8 +75,8 @@ class FigureCounter:
         """Count a journal entry."""
         if type(entry) is Finding:
             self._finding(entry)
-        elif type(entry) is Change:
-            self._changes += 1
+        elif type(entry) is Changes:
+            self._changes += len(entry.fields)
         elif type(entry) is Merge:
             self._clusters[len(entry.absorbed) + 1] += 1
             self._reasons[entry.reason] += 1

@@ -1,0 +1,39 @@
+"""The options of reading, as the keywords of the library."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+from typing import Any
+
+from contactbase.errors import ReadError
+
+__all__ = ["as_of", "reading", "region"]
+
+
+def as_of(options: argparse.Namespace) -> dt.date:
+    """Give the day of judgement; only here is the clock read."""
+    given: dt.date | None = options.as_of
+    return given or dt.date.today()  # noqa: DTZ011, TID251 - the user's own day, and the one place that asks for it
+
+
+def region(options: argparse.Namespace) -> str:
+    """Give the region in capitals; ReadError where it is no country code."""
+    code: str = options.region.upper()
+    if len(code) != 2 or not code.isalpha() or not code.isascii():
+        raise ReadError(f"{options.region!r} is no country code. Use two letters, such as FR, BE or CH.")
+    return code
+
+
+def reading(options: argparse.Namespace) -> dict[str, Any]:
+    """Give the keywords of `read`; what was not given is left to detection."""
+    found: dict[str, Any] = {
+        "region": region(options),
+        "layout": options.layout,
+        "columns": dict(options.map) or None,
+        "encoding": options.encoding,
+        "delimiter": options.delimiter,
+        "header": False if options.no_header else None,
+        "skip_rows": options.skip_rows,
+    }
+    return {name: value for name, value in found.items() if value is not None}

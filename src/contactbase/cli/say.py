@@ -1,0 +1,85 @@
+"""The words of the command line, in English and French, on standard error; results go to standard output.
+
+>>> Voice(language="fr").text("written", folder="clean")
+'Écrit dans clean.'
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from typing import Final
+
+import attrs
+
+from contactbase.model.text import Language, Text
+
+__all__ = ["Voice", "default_language"]
+
+_WORDS: Final[Mapping[str, Text]] = {
+    "written": Text("Written to {folder}.", "Écrit dans {folder}."),
+    "dry": Text("Nothing was written (dry run).", "Rien n'a été écrit (essai à blanc)."),
+    "accounting": Text(
+        "{rows_read} rows read = {contacts} contacts + {merged_away} merged away + {removed} removed"
+        " + {rejected} rejected.",
+        "{rows_read} lignes lues = {contacts} contacts + {merged_away} fusionnés + {removed} retirés"
+        " + {rejected} rejetées.",
+    ),
+    "findings": Text(
+        "{errors} errors, {warnings} warnings, {infos} notes.", "{errors} erreurs, {warnings} alertes, {infos} notes."
+    ),
+    "due": Text(
+        "{count} retention decisions are due; use --enact to act on deletions and archiving.",
+        "{count} décisions de conservation sont dues ; --enact exécute suppressions et archivages.",
+    ),
+    "reading": Text("reading", "lecture"),
+    "matching": Text("matching", "rapprochement"),
+    "writing": Text("writing", "écriture"),
+    "demo": Text("{rows} made-up rows written to {path}.", "{rows} lignes inventées écrites dans {path}."),
+    "no-code": Text(
+        "There is no code {code}. Did you mean {near}?", "Il n'y a pas de code {code}. Vouliez-vous dire {near} ?"
+    ),
+    "interrupted": Text(
+        "Interrupted; the result folder is as it was before.", "Interrompu ; le dossier de résultat est comme avant."
+    ),
+    "selected": Text("{count} contacts written to {path}.", "{count} contacts écrits dans {path}."),
+    "no-segment": Text("This is no segment:", "Ce n'est pas un segment :"),
+    "undone": Text(
+        "{rows} records as they were read, written to {path}.",
+        "{rows} enregistrements tels qu'ils ont été lus, écrits dans {path}.",
+    ),
+}
+
+
+def default_language(environment: Mapping[str, str] | None = None) -> Language:
+    """Give French where the locale of the environment is French, else English."""
+    found = os.environ if environment is None else environment
+    locale = next((found[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if found.get(name)), "")
+    return "fr" if locale.lower().startswith("fr") else "en"
+
+
+@attrs.frozen(kw_only=True)
+class Voice:
+    """How to speak: in which language, and whether at all."""
+
+    language: Language = "en"
+    quiet: bool = False
+
+    def text(self, key: str, **details: object) -> str:
+        """Give a sentence."""
+        return _WORDS[key].say(self.language, **details)
+
+    def say(self, key: str, **details: object) -> None:
+        """Say a sentence on standard error, unless quiet."""
+        if not self.quiet:
+            print(self.text(key, **details), file=sys.stderr)
+
+    def warn(self, sentence: str) -> None:
+        """Say a warning on standard error, unless quiet."""
+        if not self.quiet:
+            print(sentence, file=sys.stderr)
+
+    def fail(self, sentence: object) -> None:
+        """Say what went wrong, quiet or not."""
+        print(f"contactbase: {sentence}", file=sys.stderr)

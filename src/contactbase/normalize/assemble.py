@@ -1,0 +1,215 @@
+"""From one record to one contact: each cell through its normalizer, then what the cells say together.
+
+An `Assembler` is made for one file, with its hints; calling it gives the contact (or None when the row identifies
+nobody) and what each cell gave rise to. Nothing is noted here; `clean` does that.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from contactbase.model.canonical import split
+from contactbase.model.contact import Contact, Email, Phone
+from contactbase.model.contact_json import field_from_json
+from contactbase.model.enums import PhoneKind
+from contactbase.model.hints import Hints
+from contactbase.model.journal import finding
+from contactbase.model.record import Record, RecordSet
+from contactbase.model.schema import FieldKind, Role, Schema
+from contactbase.normalize.catalog import normalizer_of
+from contactbase.normalize.consents import ANSWER_FIELDS, Circumstances, Reach, ledger
+from contactbase.normalize.names import NAME_FIELDS, RowNames
+from contactbase.normalize.normalized import Cell, CellFinding
+from contactbase.normalize.postcode import department_of_contact
+from contactbase.normalize.totals import Totals, bounce, contact_by_person, purchases
+
+__all__ = ["Assembler", "contact_of"]
+
+
+_TARGETS: Final = {"mobile": "phones", "landline": "phones", "email": "emails"}
+_ORDER: Final = ("mobile", "email", "phones", "emails", "landline")
+_IDENTITY: Final = ("first_name", "last_name", "company", "emails", "phones", "address")
+_TEXTABLE: Final = frozenset({PhoneKind.MOBILE, PhoneKind.FIXED_LINE_OR_MOBILE})
+_JSON: Final = ("consents", "events")
+_MANY: Final = frozenset({FieldKind.PHONES, FieldKind.EMAILS, FieldKind.LINES, FieldKind.LABELS})
+
+
+class Assembler:
+    """Reads the records of one part; see the module."""
+
+    def __init__(self, part: RecordSet, hints: Mapping[str, Hints], *, as_of: dt.date, schema: Schema) -> None:
+        """Bind the normalizer of each field to the hints of its column."""
+        self._as_of = as_of
+        self._strict = part.strict
+        self._split = split if part.strict else _whole
+        present = [field for field in (*_ORDER, *schema) if field in hints]
+        fields = list(dict.fromkeys(present))
+        self._names = RowNames({field: hints[field] for field in fields if field in NAME_FIELDS})
+        self._many: list[tuple[str, str, Cell[Any]]] = []
+        self._by_role: dict[Role, list[tuple[str, Cell[Any]]]] = {role: [] for role in Role}
+        for field in fields:
+            self._bind(field, hints[field], schema)
+        self._stored, self._custom = self._by_role[Role.STORED], self._by_role[Role.CUSTOM]
+        self._beside = [*self._by_role[Role.DERIVED], *self._by_role[Role.INPUT]]
+        self._json = [field for field in _JSON if field in fields]
+
+    def _bind(self, field: str, hints: Hints, schema: Schema) -> None:
+        normalizer = normalizer_of(field, schema)
+        if normalizer is None or field in NAME_FIELDS:
+            return
+        cell = normalizer.column(hints)
+        target = _TARGETS.get(field, field)
+        if schema[target].kind in _MANY:
+            self._many.append((field, target, _line_reader(cell) if self._strict and target == "address" else cell))
+        else:
+            self._by_role[schema[field].role].append((field, cell))
+
+    def __call__(self, record: Record, contact_id: str) -> tuple[dict[str, Any] | None, list[CellFinding]]:
+        """Give the fields of the contact that a record makes (None: it identifies nobody), and the findings."""
+        values = record.values
+        said: list[CellFinding] = []
+        out: dict[str, Any] = {"id": contact_id}
+        self._names(values, out, said)
+        for field, cell in self._stored:
+            text = values.get(field)
+            if text is not None:
+                form = cell(text)
+                if form.values:
+                    out[field] = form.values[0]
+                if form.findings:
+                    said.append(CellFinding(field, text, form.findings))
+        self._read_many(values, out, said)
+        if not any(field in out for field in _IDENTITY):
+            return None, said
+        self._read_together(values, out, said)
+        if record.extra:
+            out["extra"] = record.extra
+        return out, said
+
+    def _read_many(self, values: Mapping[str, str], out: dict[str, Any], said: list[CellFinding]) -> None:
+        found: dict[str, list[Any]] = {}
+        for field, target, cell in self._many:
+            text = values.get(field)
+            if text is None:
+                continue
+            for piece in self._split(text):
+                form = cell(piece)
+                if form.values:
+                    found.setdefault(target, []).extend(form.values)
+                if form.findings:
+                    said.append(CellFinding(field, text, form.findings))
+        for target, several in found.items():
+            out[target] = _JOIN[target](several)
+
+    def _read_together(self, values: Mapping[str, str], out: dict[str, Any], said: list[CellFinding]) -> None:
+        department_of_contact(out)
+        beside: dict[str, Any] = {}
+        for field, cell in self._beside:
+            text = values.get(field)
+            if text is not None:
+                form = cell(text)
+                if form.values:
+                    beside[field] = form.values[0]
+                if form.findings:
+                    said.append(CellFinding(field, text, form.findings))
+        if beside:
+            self._read_consents(beside, out, said)
+            _read_events(beside, out)
+        for field in self._json:
+            if field in values:
+                _read_json(field, values[field], out, said)
+        if self._custom:
+            out["custom"] = tuple(self._read_custom(values, said))
+
+    def _read_consents(self, beside: dict[str, Any], out: dict[str, Any], said: list[CellFinding]) -> None:
+        answers = {field: beside[field] for field in beside if field in ANSWER_FIELDS}
+        given, withdrawn = beside.get("consented_on"), beside.get("withdrawn_on")
+        if not answers and given is None and withdrawn is None:
+            return
+        circumstances = Circumstances(
+            given_on=given,
+            withdrawn_on=withdrawn,
+            source=beside.get("consent_source"),
+            proof=beside.get("consent_proof"),
+            recorded_on=self._as_of,
+        )
+        phones: tuple[Phone, ...] = out.get("phones", ())
+        emails: tuple[Email, ...] = out.get("emails", ())
+        reach = Reach(
+            sms=tuple(phone.e164 for phone in phones if phone.kind in _TEXTABLE),
+            email=tuple(email.address for email in emails),
+        )
+        records, findings = ledger(answers, reach, circumstances)
+        if records:
+            out["consents"] = records
+        said.extend(CellFinding(found.field or "", "", (found,)) for found in findings)
+
+    def _read_custom(self, values: Mapping[str, str], said: list[CellFinding]) -> Iterator[tuple[str, object]]:
+        for field, cell in self._custom:
+            text = values.get(field)
+            if text is not None:
+                form = cell(text)
+                if form.values:
+                    yield field, form.values[0]
+                if form.findings:
+                    said.append(CellFinding(field, text, form.findings))
+
+
+def _line_reader(cell: Cell[str]) -> Cell[str]:
+    """Read a street line that has been taken out of its cell already: a `|` in it is no line break."""
+    return lambda line: cell(line.replace("|", "\\|"))
+
+
+def _whole(text: str) -> tuple[str, ...]:
+    return (text,)
+
+
+def _phones(several: list[Phone]) -> tuple[Phone, ...]:
+    return tuple({(phone.e164, phone.extension): phone for phone in reversed(several)}.values())[::-1]
+
+
+def _emails(several: list[Email]) -> tuple[Email, ...]:
+    return tuple({email.key: email for email in reversed(several)}.values())[::-1]
+
+
+_JOIN: Final = {
+    "phones": _phones,
+    "emails": _emails,
+    "address": tuple,
+    "interests": frozenset,
+    "tags": frozenset,
+}
+
+
+def _read_events(beside: Mapping[str, Any], out: dict[str, Any]) -> None:
+    events = purchases(
+        Totals(
+            orders=beside.get("orders"),
+            spent=beside.get("spent"),
+            first=beside.get("first_purchase"),
+            last=beside.get("last_purchase"),
+        )
+    )
+    if "last_contact_by_person" in beside:
+        events += (contact_by_person(beside["last_contact_by_person"]),)
+    if "bounced_on" in beside:
+        events += (bounce(beside["bounced_on"]),)
+    if events:
+        out["events"] = events
+
+
+def _read_json(field: str, text: str, out: dict[str, Any], said: list[CellFinding]) -> None:
+    try:
+        read = field_from_json(field, json.loads(text))
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        said.append(CellFinding(field, text, (finding("record.unreadable-canonical", field=field, name=field),)))
+    else:
+        out[field] = (*read, *out.get(field, ()))  # type: ignore[misc] - the decoder of these two gives a tuple
+
+
+def contact_of(out: dict[str, Any]) -> Contact:
+    """Make the contact of its fields."""
+    return Contact(**out)

@@ -1,0 +1,118 @@
+"""From the answers of a row to lines of the consent ledger.
+
+A consent is bound to the addresses it was given for: an opt-in to SMS becomes one record for each mobile number of the
+row, so that a number learnt later, or by merging, is not covered by it. Where the row has no address of the channel, an
+opt-in permits nothing and is reported; a refusal holds for the whole channel whatever the address. An opt-out column
+that says no is no consent (R25, R28).
+
+>>> answer = ConsentAnswer(ConsentStatus.GIVEN, None)
+>>> records, findings = ledger({"opt_in_sms": answer}, Reach(sms=("+33612345678",)), Circumstances())
+>>> [(record.channel.value, record.status.value, record.address) for record in records]
+[('sms', 'given', '+33612345678')]
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+import attrs
+
+from contactbase.model.consent import ConsentRecord
+from contactbase.model.enums import Channel, ConsentStatus
+from contactbase.model.journal import Finding, finding
+from contactbase.normalize.consent_answer import ConsentAnswer
+
+__all__ = ["ANSWER_FIELDS", "Circumstances", "Reach", "ledger"]
+
+_OPT_IN: Final = {f"opt_in_{channel.value}": (channel,) for channel in Channel}
+_OPT_OUT: Final = {f"opt_out_{channel.value}": (channel,) for channel in Channel}
+_CHANNELS: Final[Mapping[str, tuple[Channel, ...]]] = _OPT_IN | _OPT_OUT | {"opt_out": tuple(Channel)}
+ANSWER_FIELDS: Final = frozenset(_CHANNELS)
+"""The record fields that hold an answer."""
+
+_PERMITTING: Final = frozenset({ConsentStatus.GIVEN, ConsentStatus.RENEWED})
+_ENDING: Final = frozenset(
+    {ConsentStatus.REFUSED, ConsentStatus.WITHDRAWN, ConsentStatus.REVOKED, ConsentStatus.INVALIDATED}
+)
+
+
+@attrs.frozen(kw_only=True)
+class Reach:
+    """The addresses of the row, by channel; post and phone calls have none that a consent is bound to here."""
+
+    sms: tuple[str, ...] = ()
+    email: tuple[str, ...] = ()
+
+    def of(self, channel: Channel) -> tuple[str | None, ...]:
+        """Give the addresses that a consent for this channel is bound to."""
+        match channel:
+            case Channel.SMS:
+                return self.sms
+            case Channel.EMAIL:
+                return self.email
+            case _:
+                return (None,)
+
+
+@attrs.frozen(kw_only=True)
+class Circumstances:
+    """What the row says of when and how: the days of opt-in and opt-out, source, proof, and the day we learnt it."""
+
+    given_on: dt.date | None = None
+    withdrawn_on: dt.date | None = None
+    source: str | None = None
+    proof: str | None = None
+    recorded_on: dt.date | None = None
+
+
+def ledger(
+    answers: Mapping[str, ConsentAnswer], reach: Reach, circumstances: Circumstances
+) -> tuple[tuple[ConsentRecord, ...], tuple[Finding, ...]]:
+    """Give the consent records that the answers of one row make, and what there is to say about them."""
+    records: list[ConsentRecord] = []
+    findings: list[Finding] = []
+    for field, answer in answers.items():
+        if answer.status is ConsentStatus.UNKNOWN and answer.at is None:
+            continue
+        for channel in _CHANNELS[field]:
+            if answer.status in _PERMITTING and not reach.of(channel):
+                findings.append(finding("consent.no-address", field=field))
+            else:
+                records.extend(_records(channel, answer, reach, circumstances))
+    records.extend(_withdrawn(answers, circumstances))
+    if circumstances.given_on is not None and not answers:
+        findings.append(finding("consent.date-without-answer", field="consented_on"))
+    return tuple(records), tuple(findings)
+
+
+def _withdrawn(answers: Mapping[str, ConsentAnswer], circumstances: Circumstances) -> Iterator[ConsentRecord]:
+    """Give a withdrawal where the row has its day but no answer that says so: on the channels it speaks of, or all."""
+    if circumstances.withdrawn_on is None or any(answer.status in _ENDING for answer in answers.values()):
+        return
+    channels = dict.fromkeys(channel for field in answers for channel in _CHANNELS[field]) or Channel
+    for channel in channels:
+        yield from _records(channel, ConsentAnswer(ConsentStatus.WITHDRAWN, None), Reach(), circumstances)
+
+
+def _records(
+    channel: Channel, answer: ConsentAnswer, reach: Reach, circumstances: Circumstances
+) -> Iterator[ConsentRecord]:
+    addresses = reach.of(channel) if answer.status in _PERMITTING else (None,)
+    for address in addresses:
+        yield ConsentRecord(
+            channel=channel,
+            status=answer.status,
+            at=answer.at or _day(answer.status, circumstances),
+            recorded_on=circumstances.recorded_on,
+            source=circumstances.source,
+            proof=circumstances.proof,
+            address=address,
+        )
+
+
+def _day(status: ConsentStatus, circumstances: Circumstances) -> dt.date | None:
+    if status in _PERMITTING:
+        return circumstances.given_on
+    return circumstances.withdrawn_on if status in _ENDING else None

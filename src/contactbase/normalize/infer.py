@@ -1,0 +1,77 @@
+"""One pass over the columns of a file before its cells are read: what a column says about itself.
+
+The order of dates and the decimal mark are decided by the whole column, the kind of its content by a sample. What the
+layout or the caller set already stands. Files that this library wrote need no such pass.
+
+>>> from contactbase.model.record import Record
+>>> part = RecordSet(file="f.csv", layout="generic", columns={"birth_date": ("Né le",)}, hints={}, read=lambda _: iter(
+...     [Record(SourceRef(file="f.csv"), {"birth_date": "25/12/1980"})]))
+>>> hints, findings = infer(part, region="FR", as_of=dt.date(2026, 1, 1))
+>>> hints["birth_date"].date_order
+<DateOrder.DMY: 'dmy'>
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Final
+
+import attrs
+
+from contactbase.model.hints import Hints
+from contactbase.model.journal import Finding
+from contactbase.model.record import RecordSet
+from contactbase.model.schema import SCHEMA, Schema
+from contactbase.model.source import SourceRef
+from contactbase.normalize.catalog import normalizer_of
+from contactbase.normalize.columns import ColumnShape
+from contactbase.normalize.normalized import ColumnEvidence
+
+__all__ = ["infer"]
+
+SAMPLE: Final = 1000
+"""Records whose cells are looked at for the kind of a column's content."""
+
+
+def infer(
+    part: RecordSet, *, region: str, as_of: dt.date, schema: Schema = SCHEMA
+) -> tuple[dict[str, Hints], tuple[Finding, ...]]:
+    """Give the hints of each field of a part, completed by what its columns show, and the findings that say so."""
+    hints = {
+        field: attrs.evolve(part.hints.get(field, Hints(field=field)), region=region, as_of=as_of)
+        for field in dict.fromkeys([*part.columns, *part.hints])
+    }
+    if part.strict:
+        return hints, ()
+    watchers: dict[str, ColumnEvidence] = {}
+    for field in part.columns:
+        normalizer = normalizer_of(field, schema)
+        if normalizer is not None and normalizer.evidence is not None:
+            watchers[field] = normalizer.evidence()
+    shapes = {field: ColumnShape() for field in part.columns}
+    _watch(part, watchers, shapes)
+    findings: list[Finding] = []
+    for field, watcher in watchers.items():
+        hints[field], said = watcher.conclude(hints[field])
+        findings.extend(_placed(finding, part, field) for finding in said)
+    for field, shape in shapes.items():
+        findings.extend(_placed(finding, part, field) for finding in shape.conclude(field))
+    return hints, tuple(findings)
+
+
+def _watch(part: RecordSet, watchers: dict[str, ColumnEvidence], shapes: dict[str, ColumnShape]) -> None:
+    every = [(field, watcher.see) for field, watcher in watchers.items()]
+    first = [*every, *((field, shape.see) for field, shape in shapes.items())]
+    for number, record in enumerate(part.records()):
+        values = record.values
+        for field, see in first if number < SAMPLE else every:
+            text = values.get(field)
+            if text is not None:
+                see(text)
+        if not every and number >= SAMPLE:
+            break
+
+
+def _placed(finding: Finding, part: RecordSet, field: str) -> Finding:
+    column = " / ".join(part.columns.get(field, ())) or None
+    return attrs.evolve(finding, field=field, source=SourceRef(file=part.file, column=column))

@@ -1,0 +1,66 @@
+"""The names of a row, into a contact: title, first name, last name, and the sex that a title tells.
+
+>>> out, said = {}, []
+>>> RowNames({"last_name": Hints()})({"last_name": "M. DUPONT Jean"}, out, said)
+>>> out
+{'title': 'M.', 'first_name': 'Jean', 'last_name': 'Dupont', 'sex': <Sex.M: 'M'>}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from contactbase.model.hints import Hints
+from contactbase.normalize.normalized import CellFinding
+from contactbase.normalize.person_name import name_reader
+from contactbase.normalize.title import TITLE
+
+__all__ = ["NAME_FIELDS", "RowNames"]
+
+_CELLS: Final = ("title", "first_name", "last_name", "full_name")
+NAME_FIELDS: Final = frozenset(_CELLS)
+"""The record fields that are read together."""
+
+
+class RowNames:
+    """Reads the name cells of the rows of one file."""
+
+    def __init__(self, hints: Mapping[str, Hints]) -> None:
+        """Take the hints of the name columns that the file has."""
+        self._present = bool(hints)
+        self._title = TITLE.column(hints.get("title", Hints()))
+        self._read = name_reader(title_hints=hints.get("title"))
+
+    def __call__(self, values: Mapping[str, str], out: dict[str, Any], said: list[CellFinding]) -> None:
+        """Put what the name cells say into the fields of a contact."""
+        if not self._present:
+            return
+        title, first, last, full = (values.get(field, "") for field in _CELLS)
+        if not (first or last or full):
+            if title:
+                self._title_alone(title, out, said)
+            return
+        form = self._read(title, first, last, full)
+        if form.values:
+            name = form.values[0]
+            out.update(
+                (field, value)
+                for field, value in (
+                    ("title", name.title),
+                    ("first_name", name.first_name),
+                    ("last_name", name.last_name),
+                    ("sex", name.sex),
+                )
+                if value is not None
+            )
+        for found in form.findings:
+            field = found.field or "last_name"
+            said.append(CellFinding(field, values.get(field, ""), (found,)))
+
+    def _title_alone(self, text: str, out: dict[str, Any], said: list[CellFinding]) -> None:
+        form = self._title(text)
+        if form.values:
+            out["title"] = form.values[0]
+        if form.findings:
+            said.append(CellFinding("title", text, form.findings))

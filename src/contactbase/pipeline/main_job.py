@@ -1,0 +1,170 @@
+"""`run`: the main job, from dirty files to a folder that can be trusted.
+
+Records stream through: read, understood, noted, forgotten. What grows with the file is the contacts that are kept,
+never the journal. The result folder appears whole or not at all.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import nullcontext
+from os import PathLike
+from pathlib import Path
+from typing import Any, Final
+
+import attrs
+
+from contactbase.layouts.layout import Layout
+from contactbase.matching.exact import match
+from contactbase.matching.merge import merge_into
+from contactbase.model.contact import Contact
+from contactbase.model.contact_base import ContactBase
+from contactbase.model.journal import Entry
+from contactbase.model.record import Records
+from contactbase.model.schema import SCHEMA, Schema
+from contactbase.model.text import Language
+from contactbase.normalize.clean import clean_into
+from contactbase.pipeline.parallel import Cleaned, clean_in_parallel
+from contactbase.pipeline.reading import Source, read
+from contactbase.pipeline.result_folder import ResultFolder, result_folder
+from contactbase.pipeline.versions import versions
+from contactbase.policy.catalog import FR
+from contactbase.policy.enact import enact_into
+from contactbase.policy.policy import Policy
+from contactbase.policy.retain import retain, retain_into
+from contactbase.reporting.figures import FigureCounter
+from contactbase.reporting.hygiene import Figures
+from contactbase.reporting.summary import summary
+
+__all__ = ["Progress", "RunResult", "run"]
+
+Progress = Callable[[str, int], object]
+"""Called with the step's name and how many rows or contacts are done, now and then."""
+
+_EVERY: Final = 500
+
+
+@attrs.frozen(kw_only=True)
+class RunResult:
+    """What the main job gives: the base, the figures behind the report, and the folder (None: nothing was written)."""
+
+    base: ContactBase
+    figures: Figures = attrs.field(repr=False)
+    out: Path | None = None
+
+    @property
+    def summary(self) -> dict[str, Any]:
+        """The accounting as in `summary.json`."""
+        return summary(self.figures)
+
+
+def run(  # noqa: PLR0913 - the options of the main job
+    *sources: Source,
+    out: str | PathLike[str] | None = None,
+    as_of: dt.date,
+    region: str = "FR",
+    layout: str | Layout | None = None,
+    columns: Mapping[str, str] | None = None,
+    schema: Schema = SCHEMA,
+    policy: Policy = FR,
+    enact: bool = False,
+    csv: str = "plain",
+    workers: int = 1,
+    progress: Progress | None = None,
+    language: Language = "en",
+    **options: Any,
+) -> RunResult:
+    """Read, clean, merge, decide, and write the folder `out` (None: write nothing).
+
+    `as_of` is the day of judgement; `enact` acts on the decisions that say delete or archive, otherwise they are only
+    listed; `csv` names how CSV is written (`plain`, `excel-fr`); `workers` processes normalize; `progress` is called
+    with the name of the step and a count. `layout`, `columns` and further options go to `read`. ReadError and
+    WriteError when a source cannot be read or `out` must not be written.
+    """
+    records, journal = read(*sources, layout=layout, region=region, columns=columns, schema=schema, **options)
+    counter = FigureCounter()
+    target = (
+        nullcontext()
+        if out is None
+        else result_folder(out, sources, records, preset=csv, schema=schema, language=language)
+    )
+    with target as folder:
+        job = _Job(counter=counter, folder=folder, progress=progress or _silent, as_of=as_of)
+        for entry in journal.entries:
+            job.note(entry)
+        rows_read = len(journal.rejections)
+        contacts = job.cleaned(records, region=region, schema=schema, workers=workers)
+        base = ContactBase.of(job.counted("reading", contacts))
+        base = job.merged(base)
+        base = job.decided(base, policy, enact=enact)
+        job.write(base)
+        figures = counter.figures(rows_read=rows_read + counter.records, as_of=as_of, versions=versions())
+        if folder is not None:
+            folder.finish(figures)
+    return RunResult(base=base, figures=figures, out=None if out is None else Path(out))
+
+
+def _silent(_step: str, _done: int) -> None:
+    """Show no progress."""
+
+
+@attrs.define(kw_only=True)
+class _Job:
+    """One run under way: where its entries go and how far it is."""
+
+    counter: FigureCounter
+    folder: ResultFolder | None
+    progress: Progress
+    as_of: dt.date
+
+    def note(self, entry: Entry) -> None:
+        """Count an entry and write it down."""
+        self.counter.entry(entry)
+        if self.folder is not None:
+            self.folder.note(entry)
+
+    def accept(self, done: Cleaned) -> None:
+        """Take over what a worker has to say of a batch."""
+        self.counter.add(done.counter)
+        if self.folder is not None:
+            self.folder.lines(done.journal)
+            for entry in done.rejections:
+                self.folder.reject(entry)
+
+    def cleaned(self, records: Records, *, region: str, schema: Schema, workers: int) -> Iterator[Contact]:
+        """Clean here, or in several processes."""
+        if workers > 1:
+            return clean_in_parallel(
+                records, self.note, self.accept, region=region, as_of=self.as_of, schema=schema, workers=workers
+            )
+        return clean_into(records, self.note, region=region, as_of=self.as_of, schema=schema, watch=self.counter)
+
+    def counted(self, step: str, contacts: Iterable[Contact]) -> Iterator[Contact]:
+        """Pass contacts on, telling the progress now and then."""
+        for number, contact in enumerate(contacts):
+            if number % _EVERY == 0:
+                self.progress(step, number)
+            yield contact
+
+    def merged(self, base: ContactBase) -> ContactBase:
+        """Merge who is certainly one person."""
+        self.progress("matching", len(base))
+        matches = match(base)
+        for entry in matches.findings:
+            self.note(entry)
+        return merge_into(base, matches, self.note)
+
+    def decided(self, base: ContactBase, policy: Policy, *, enact: bool) -> ContactBase:
+        """List what is due, and act on it where that was asked for."""
+        if enact:
+            return enact_into(base, retain(base, policy, as_of=self.as_of), self.note)
+        retain_into(base, policy, self.note, as_of=self.as_of)
+        return base
+
+    def write(self, base: ContactBase) -> None:
+        """Write the contacts that stay."""
+        for contact in self.counted("writing", base.values()):
+            self.counter.contact(contact)
+            if self.folder is not None:
+                self.folder.contact(contact)

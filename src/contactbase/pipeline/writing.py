@@ -1,0 +1,45 @@
+"""`write`: contacts into a CSV file, atomically, in canonical text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from os import PathLike
+
+from contactbase.adapters.atomic import write_bytes
+from contactbase.adapters.csv_writer import preset_named, rows_as_text
+from contactbase.model.contact import Contact
+from contactbase.model.schema import SCHEMA, Schema
+from contactbase.pipeline.contact_rows import ContactColumns
+
+__all__ = ["contacts_as_text", "kept_columns", "write"]
+
+
+def write(
+    contacts: Mapping[str, Contact] | Iterable[Contact],
+    path: str | PathLike[str],
+    *,
+    csv: str = "plain",
+    schema: Schema = SCHEMA,
+) -> None:
+    """Write contacts (a base, a selection, any iterable) as `contacts.csv` is written, whole or not at all.
+
+    `csv` names how: `plain` (UTF-8, commas) or `excel-fr` (UTF-8 with BOM, semicolons). Consents and events have no
+    place in one file; `run` writes them beside. WriteError when the file cannot be written.
+    """
+    found = list(contacts.values() if isinstance(contacts, Mapping) else contacts)
+    pieces = contacts_as_text(found, csv=csv, kept=kept_columns(found), schema=schema)
+    write_bytes(path, (piece.encode() for piece in pieces))
+
+
+def kept_columns(contacts: Iterable[Contact]) -> tuple[str, ...]:
+    """Give the headers that no field claimed, in the order in which contacts have them."""
+    return tuple(dict.fromkeys(name for contact in contacts for name, _ in contact.extra))
+
+
+def contacts_as_text(
+    contacts: Iterable[Contact], *, csv: str = "plain", kept: Sequence[str] = (), schema: Schema = SCHEMA
+) -> Iterator[str]:
+    """Yield the text of a CSV file of contacts, piece by piece."""
+    columns = ContactColumns(kept=kept, schema=schema)
+    rows = map(columns.row, contacts)
+    return rows_as_text(columns.header, rows, preset=preset_named(csv), phones=columns.phones)

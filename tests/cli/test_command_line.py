@@ -1,0 +1,193 @@
+"""The command line, run as a user runs it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from contactbase.model.codes.catalog import CATALOG
+
+FILE = (
+    "Nom;Prénom;Portable;E-mail\nDURAND;Léa;06 12 34 56 7;lea@example.org\nMartin;Zoé;06 98 76 54 32;zoe@example.org\n"
+)
+
+
+def contactbase(*arguments: object, stdin: bytes = b"", lang: str = "C.UTF-8") -> subprocess.CompletedProcess[bytes]:
+    environment = os.environ | {"LC_ALL": lang, "COLUMNS": "120"}
+    command = [sys.executable, "-m", "contactbase", *map(str, arguments)]
+    return subprocess.run(command, input=stdin, capture_output=True, check=False, env=environment)
+
+
+@pytest.fixture
+def clients(tmp_path: Path) -> Path:
+    path = tmp_path / "clients.csv"
+    path.write_text(FILE, encoding="cp1252")
+    return path
+
+
+def test_check_names_row_column_and_problem_and_exits_with_1(clients: Path) -> None:
+    done = contactbase("check", clients, "--as-of", "2026-11-22")
+    lines = done.stdout.decode().splitlines()
+    assert done.returncode == 1
+    assert any('row 1 (line 2), column "Portable": error phone.too-short' in line for line in lines)
+    assert "1 error" in done.stderr.decode()
+
+
+def test_check_of_a_clean_file_exits_with_0(tmp_path: Path) -> None:
+    path = tmp_path / "clients.csv"
+    path.write_text("Nom;Prénom;Portable\nMartin;Zoé;+33698765432\n", encoding="utf-8")
+    assert contactbase("check", path).returncode == 0
+
+
+def test_check_speaks_json_and_french(clients: Path) -> None:
+    done = contactbase("check", clients, "--format", "json", "--select", "phone", "--lang", "fr")
+    (found,) = [entry for entry in json.loads(done.stdout) if entry["severity"] == "error"]
+    assert (found["code"], found["row"], found["line"], found["column"]) == ("phone.too-short", 1, 2, "Portable")
+    assert found["message"].startswith("Le numéro")
+
+
+def test_check_selects_codes_and_refuses_unknown_ones(clients: Path) -> None:
+    assert contactbase("check", clients, "--select", "email").returncode == 0
+    done = contactbase("check", clients, "--select", "fone")
+    assert (done.returncode, done.stdout) == (2, b"")
+
+
+def test_clean_writes_the_folder_and_says_the_accounting(clients: Path, tmp_path: Path) -> None:
+    done = contactbase("clean", clients, "--out", tmp_path / "clean", "--as-of", "2026-11-22")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == b""
+    assert "2 rows read = 2 contacts + 0 merged away + 0 removed + 0 rejected." in done.stderr.decode()
+    assert (tmp_path / "clean" / "report.html").is_file()
+
+
+def test_clean_says_nothing_when_quiet_and_writes_nothing_when_dry(clients: Path, tmp_path: Path) -> None:
+    done = contactbase("clean", clients, "--out", tmp_path / "clean", "--quiet", "--dry-run")
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    assert not (tmp_path / "clean").exists()
+
+
+def test_clean_reads_standard_input(tmp_path: Path) -> None:
+    done = contactbase("clean", "-", "--out", tmp_path / "clean", stdin=FILE.encode())
+    assert done.returncode == 0, done.stderr
+    assert json.loads((tmp_path / "clean" / "summary.json").read_text())["rows_read"] == 2
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (None, "nothing.csv"),
+        (b"", "empty"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0", "PNG"),
+        (b"PK\x03\x04" + bytes(100), "zip archive"),
+        (b"Nom;Portable\n", "header"),
+    ],
+    ids=["missing", "empty", "picture", "archive", "header alone"],
+)
+def test_what_cannot_be_read_gives_one_sentence_and_2(tmp_path: Path, content: bytes | None, words: str) -> None:
+    path = tmp_path / ("nothing.csv" if content is None else "clients.csv")
+    if content is not None:
+        path.write_bytes(content)
+    for command in (["check", path], ["clean", path, "--out", tmp_path / "clean"], ["report", path]):
+        done = contactbase(*command)
+        errors = done.stderr.decode()
+        assert done.returncode == 2, command
+        assert errors.startswith("contactbase: ")
+        assert errors.count("\n") == 1
+        assert words in errors
+        assert "Traceback" not in errors
+    assert not (tmp_path / "clean").exists()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["clean", "FILE"],
+        ["clean", "FILE", "--out", "OUT", "--policy", "ZZ"],
+        ["clean", "FILE", "--out", "OUT", "--layout", "salesfarce"],
+        ["clean", "FILE", "--out", "OUT", "--region", "France"],
+        ["clean", "FILE", "--out", "OUT", "--encoding", "klingon"],
+        ["clean", "FILE", "--out", "OUT", "--map", "Nom=surname"],
+        ["clean", "FILE", "--out", "OUT", "--csv", "word"],
+        ["clean", "FILE", "--out", "OUT", "--workers", "0"],
+        ["clean", "FILE", "--out", "FILE"],
+        ["clean", "FILE", "--out", "OUT", "--as-of", "yesterday"],
+        ["rules", "phone.too-shirt"],
+        ["undo", "OUT"],
+        ["nonsense"],
+        [],
+    ],
+    ids=lambda arguments: " ".join(arguments) or "nothing",
+)
+def test_wrong_usage_exits_with_2_and_no_traceback(clients: Path, tmp_path: Path, arguments: list[str]) -> None:
+    places = {"FILE": str(clients), "OUT": str(tmp_path / "out")}
+    done = contactbase(*(places.get(word, word) for word in arguments))
+    assert done.returncode == 2
+    assert b"Traceback" not in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_rules_lists_every_code_and_explains_one_in_two_languages() -> None:
+    every = contactbase("rules").stdout.decode()
+    assert all(code in every for code in CATALOG)
+    assert "too few for its country" in contactbase("rules", "phone.too-short").stdout.decode()
+    assert "trop peu" in contactbase("rules", "phone.too-short", lang="fr_FR.UTF-8").stdout.decode()
+    (code,) = json.loads(contactbase("rules", "phone.too-short", "--format", "json").stdout)
+    assert code["severity"] == "error"
+
+
+def test_undo_gives_the_records_back(clients: Path, tmp_path: Path) -> None:
+    contactbase("clean", clients, "--out", tmp_path / "clean")
+    done = contactbase("undo", tmp_path / "clean")
+    assert done.returncode == 0
+    rows = list(csv.DictReader(io.StringIO(done.stdout.decode())))
+    assert rows == [
+        {"first_name": "Léa", "last_name": "DURAND", "mobile": "06 12 34 56 7", "email": "lea@example.org"},
+        {"first_name": "Zoé", "last_name": "Martin", "mobile": "06 98 76 54 32", "email": "zoe@example.org"},
+    ]
+
+
+def test_report_draws_a_file_and_a_folder(clients: Path, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    assert contactbase("report", clients, "--out", page, "--lang", "fr").returncode == 0
+    assert 'lang="fr"' in page.read_text(encoding="utf-8")
+    contactbase("clean", clients, "--out", tmp_path / "clean")
+    assert contactbase("report", tmp_path / "clean").returncode == 0
+
+
+def test_demo_then_clean_then_segment(tmp_path: Path) -> None:
+    assert contactbase("demo", tmp_path / "sample", "--rows", "200").returncode == 0
+    out = tmp_path / "clean"
+    assert contactbase("clean", tmp_path / "sample" / "clients.csv", "--out", out).returncode == 0
+    counted = contactbase("segment", out, "city is known", "--count")
+    assert counted.returncode == 0, counted.stderr
+    assert int(counted.stdout) > 0
+    listed = contactbase("segment", out, "city is known")
+    assert len(listed.stdout.decode().splitlines()) >= int(counted.stdout)
+
+
+def test_a_wrong_segment_is_shown_with_a_caret(clients: Path) -> None:
+    done = contactbase("segment", clients, 'ctiy = "Lyon"', "--count")
+    assert done.returncode == 2
+    assert 'unknown field "ctiy". Did you mean "city"?' in done.stderr.decode()
+    assert "^^^^" in done.stderr.decode()
+
+
+def test_a_pipe_that_closes_early_is_no_error() -> None:
+    command = f"{sys.executable} -m contactbase rules | head -n 1"
+    done = subprocess.run(["/bin/sh", "-c", command], capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_importing_the_package_loads_nothing_optional_and_next_to_nothing_else() -> None:
+    program = "import sys, contactbase; print(*sorted(sys.modules))"
+    loaded = set(
+        subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True).stdout.split()
+    )
+    assert not loaded & {"ftfy", "rich", "duckdb", "pandas", "numpy", "openpyxl", "email_validator", "dateutil.parser"}
