@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from contactbase.model.enums import Sex
+from contactbase.normalize import full_name
 from contactbase.normalize.full_name import PersonName, full_name_text, read_full_name
 
 M, F = Sex.M, Sex.F
@@ -132,6 +133,17 @@ def test_the_canonical_text_of_a_name_is_read_as_the_same_name(text: str) -> Non
     name, _ = read_full_name(text)
     if name is not None:
         assert read_full_name(full_name_text(name))[0] == name
+
+
+def test_a_name_is_read_until_it_is_settled() -> None:
+    assert read_full_name(". X")[0] is None
+    assert read_full_name("Jr Durand")[0] == PersonName(None, None, "Durand Jr")
+
+
+def test_a_name_that_does_not_settle_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(full_name, "_ROUNDS", 0)
+    name, codes = read_full_name("Durand 2, Léa")
+    assert (name, list(codes)) == (None, ["name.digits", "name.unreadable"])
 
 
 def test_a_name_shows_nothing_personal_but_its_title() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from contactbase.model.enums import Sex
+from contactbase.normalize import name_cell
 from contactbase.normalize.name_cell import read_cell
 
 M, F = Sex.M, Sex.F
@@ -217,6 +218,21 @@ def test_a_first_name_cell_is_read(text: str, name: str, codes: list[str]) -> No
 def test_a_cell_too_long_to_be_a_name_is_refused_with_its_length() -> None:
     assert dict(read_cell("a" * 5000, surname=True).codes) == {"name.too-long": {"characters": 5000}}
     assert read_cell(" " * 5_000_000 + "Durand", surname=True).name == "Durand"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("1ER y", "1er Y"), ("ý³", "ý³"), (". X", ""), ("M. M. Durand", "Durand"), ("( Vve", "")]
+)
+def test_a_cell_is_read_until_it_is_settled(text: str, name: str) -> None:
+    cell = read_cell(text, surname=True)
+    assert cell.name == name
+    assert read_cell(cell.name, surname=True).name == name
+
+
+def test_a_cell_that_does_not_settle_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(name_cell, "_ROUNDS", 0)
+    cell = read_cell("Durand 2", surname=True)
+    assert (cell.name, list(cell.codes)) == ("", ["name.digits", "name.unreadable"])
 
 
 def test_a_title_alone_is_a_filler_that_still_tells_the_title() -> None:

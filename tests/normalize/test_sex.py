@@ -74,7 +74,9 @@ def test_in_spain_h_is_hombre_and_m_mujer() -> None:
     assert (SEX.normalize("H", hints).values, SEX.normalize("M", hints).values) == ((M,), (F,))
 
 
-@pytest.mark.parametrize("cells", [["H", "F"], ["M", "F"], ["M"], ["H", "M", "F"], ["Homme", "Femme"], []])
+@pytest.mark.parametrize(
+    "cells", [["H", "F"], ["M", "F"], ["M"], ["H", "M", "F"], ["Homme", "Femme"], ["H" * 20, "M", "F"], []]
+)
 def test_other_columns_need_no_decision(cells: list[str]) -> None:
     assert _concluded(cells, Hints()) == (Hints(), [])
 

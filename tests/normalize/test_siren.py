@@ -133,6 +133,7 @@ def test_every_single_wrong_digit_is_caught() -> None:
         for digit in "0123456789".replace(right[place], ""):
             assert not luhn(right[:place] + digit + right[place + 1 :])
     assert not french_key_fits("45", right)
+    assert not french_key_fits("IO", right)
     assert not siret_fits("73282932000075")
 
 

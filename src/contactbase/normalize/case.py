@@ -21,6 +21,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from contactbase.normalize.mojibake import looks_garbled
 from contactbase.normalize.name_words import (
     ARTICLES,
     LINKED_PARTICLES,
@@ -85,14 +86,16 @@ def restore_first_name(text: str) -> str:
 
 
 def _restore(text: str, is_small: Callable[[int, Sequence[str]], bool]) -> str:
-    """Give capitals to text in one case, but for the words that are written small, and to numerals whole."""
-    keys = text.lower().split(" ")
-    if len(keys) == 1:
-        return _capitalize(text)
-    if _NOT_TITLED.isdisjoint(keys):
-        return " ".join(map(_capitalize, text.split(" ")))
-    words = text.split(" ")
-    return " ".join(_word_at(index, words, keys, is_small) for index in range(len(words)))
+    """Give capitals to text in one case, but for the words that are written small, and to numerals whole.
+
+    Text that would look garbled with its capitals (`ý³` gives `Ý³`) is no name in one case, and stays.
+    """
+    words, keys = text.split(" "), text.lower().split(" ")
+    if len(keys) == 1 or _NOT_TITLED.isdisjoint(keys):
+        restored = " ".join(map(_capitalize, words))
+    else:
+        restored = " ".join(_word_at(index, words, keys, is_small) for index in range(len(words)))
+    return text if looks_garbled(restored) else restored
 
 
 def _word_at(

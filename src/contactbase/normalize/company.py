@@ -87,7 +87,8 @@ def _column(hints: Hints) -> Cell[str]:
 
     def read(text: str) -> Normalized[str]:
         clean, codes = mend(text)
-        name = clean.strip(_JUNK)
+        name, more = mend(clean.strip(_JUNK))
+        codes = (*codes, *(code for code in more if code not in codes))
         if not clean:
             return _NOTHING
         if not any(map(str.isalnum, name)) or clean in NULL_SPELLINGS or EXCEL_ERROR.fullmatch(clean):

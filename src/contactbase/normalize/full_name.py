@@ -29,13 +29,12 @@ from contactbase.normalize.fold import fold
 from contactbase.normalize.name_birth import birth_word, take_birth_name, without_birth_words
 from contactbase.normalize.name_cell import (
     is_company,
-    is_joiner,
     is_ordinary,
-    split_by_case,
     take_apart,
     titled_ordinary,
 )
 from contactbase.normalize.name_opening import Draft, name_key, open_cell
+from contactbase.normalize.name_split import is_joiner, split_by_case
 from contactbase.normalize.name_words import ARTICLES, LINKED_PARTICLES, PARTICLES, ROMAN, SUFFIXES, VIETNAMESE_SURNAMES
 
 __all__ = ["Codes", "PersonName", "full_name_text", "read_full_name"]

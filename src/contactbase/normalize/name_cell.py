@@ -23,12 +23,13 @@ from typing import Final
 import attrs
 
 from contactbase.model.enums import Sex
-from contactbase.normalize.case import is_capitals, is_neutral, is_one_case, restore_first_name, restore_surname
+from contactbase.normalize.case import is_one_case, restore_first_name, restore_surname
 from contactbase.normalize.civility import leading_civility, read_title, title_word, title_words
 from contactbase.normalize.fold import fold
 from contactbase.normalize.mojibake import is_usual
 from contactbase.normalize.name_birth import birth_word, take_birth_name
 from contactbase.normalize.name_opening import LONGEST, Draft, name_key, open_cell, refuse, trim
+from contactbase.normalize.name_split import SIGN_JOINERS, WORD_JOINERS, is_joiner, split_by_case
 from contactbase.normalize.name_words import (
     BIRTH_WORDS,
     COMPANY_START,
@@ -37,8 +38,6 @@ from contactbase.normalize.name_words import (
     FILLERS,
     MARRIED_WORDS,
     NULL_SPELLINGS,
-    ROMAN,
-    SUFFIXES,
     WIDOW_WORDS,
 )
 
@@ -46,10 +45,8 @@ __all__ = [
     "SPECIAL_WORDS",
     "NameCell",
     "is_company",
-    "is_joiner",
     "is_ordinary",
     "read_cell",
-    "split_by_case",
     "take_apart",
     "titled_ordinary",
 ]
@@ -58,9 +55,7 @@ _REMARK: Final = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _GLUED: Final = re.compile(r"\b(?:mr|mme|mlle|melle|dr|pr|me|m)\.(?=[^\W\d_]{2})", re.IGNORECASE)
 _PLAIN_TITLES: Final = frozenset({"mme", "mlle", "melle", "mr", "madame", "monsieur", "mademoiselle", "dr", "docteur"})
 """Titles wherever they stand in a name."""
-_WORD_JOINERS: Final = frozenset({"et", "and", "und"})
-_SIGN_JOINERS: Final = frozenset({"&", "+", "/"})
-_BETWEEN: Final = _SIGN_JOINERS | {"-", "‐", "‑", "–"}
+_BETWEEN: Final = SIGN_JOINERS | {"-", "‐", "‑", "–"}
 _ORDINARY: Final = re.compile("[A-Za-zÀ-ÖØ-öø-ÿ]+(?:[ '-][A-Za-zÀ-ÖØ-öø-ÿ]+)*+")
 _SIGNS: Final = frozenset('@#%*!;:\\{}[]()_§|<>"')
 _ROUNDS: Final = 4
@@ -71,7 +66,7 @@ _TITLE_SPELLINGS: Final = frozenset(
 
 SPECIAL_WORDS: Final = (
     FILLERS | COMPANY_WORDS | COMPANY_START | title_words() | DECEASED_WORDS | BIRTH_WORDS | MARRIED_WORDS | WIDOW_WORDS
-) | _WORD_JOINERS.union(map(fold, NULL_SPELLINGS))
+) | WORD_JOINERS.union(map(fold, NULL_SPELLINGS))
 """The words for which a cell has to be looked at more closely."""
 
 
@@ -244,12 +239,11 @@ def _take_titles(words: list[str], draft: Draft) -> list[str]:
             draft.take_second_title(second[0])
             words = words[: index + 1] + words[index + 1 + second[1] :]
             break
-    for word in [word for word in words if name_key(word) in _PLAIN_TITLES]:
-        civility = read_title(word)
+    plain = [word for word in words if name_key(word) in _PLAIN_TITLES]
+    for civility in map(title_word, plain):
         if civility is not None:
             draft.take_title(civility)
-            words = [other for other in words if other is not word]
-    return words
+    return [word for word in words if word not in plain] if plain else words
 
 
 def _take_birth_name(words: list[str], draft: Draft, *, surname: bool) -> list[str]:
@@ -264,39 +258,6 @@ def is_company(words: Sequence[str]) -> bool:
     """Tell whether the words of a name hold a word of companies."""
     keys = [name_key(word) for word in words]
     return not COMPANY_WORDS.isdisjoint(keys) or (len(keys) > 1 and keys[0] in COMPANY_START)
-
-
-def split_by_case(words: Sequence[str]) -> tuple[list[str], list[str]] | None:
-    """Give the words of the first and of the last name when the last name alone is in capitals; None otherwise.
-
-    Particles and articles go with the capitals that follow them, initials and the rest with the first name.
-    """
-    capitals = [index for index, word in enumerate(words) if is_capitals(word) and not is_neutral(word)]
-    if not capitals or len(capitals) == len(words):
-        return None
-    start, stop = capitals[0], capitals[-1] + 1
-    while start and _goes_with_surname(words[start - 1]):
-        start -= 1
-    while stop < len(words) and (words[stop] in ROMAN or name_key(words[stop]) in SUFFIXES):
-        stop += 1
-    first = [*words[:start], *words[stop:]]
-    inside = [index for index in range(start, stop) if index not in capitals]
-    if any(_is_titled(words[index]) for index in inside) or not any(map(_is_titled, first)):
-        return None
-    return first, list(words[start:stop])
-
-
-def _goes_with_surname(word: str) -> bool:
-    return is_neutral(word) and len(word.rstrip(".'’")) > 1 and not is_joiner(word)
-
-
-def _is_titled(word: str) -> bool:
-    return not is_neutral(word) and not word.isupper() and word[:1].isupper()
-
-
-def is_joiner(word: str) -> bool:
-    """Tell whether a word stands between two people."""
-    return word in _SIGN_JOINERS or fold(word) in _WORD_JOINERS
 
 
 def _note_oddities(text: str, draft: Draft) -> None:
