@@ -174,7 +174,7 @@ CODES: tuple[Code, ...] = (
             "doubler le prix d'un SMS.",
         ),
         remedy=Text("Correct the cell.", "Corriger la cellule."),
-        example="Martin #",
+        example="Mar#tin",
     ),
     Code(
         id="name.initial",
