@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from contactbase.model.contact import Contact
 from contactbase.segment import Context, Segment, nodes
 from contactbase.segment.bind import bind
+from contactbase.segment.constant import constant
 from contactbase.segment.explain import Reason
 from contactbase.segment.interpreter import Interpreter
 from contactbase.segment.nodes import Node
@@ -197,6 +198,23 @@ def test_the_laws_hold_on_days_of_all_kinds(
         wanted = _ids(segment, base, context, as_of)
         assert set(segment.select(base, as_of=as_of, context=context).ids) == wanted, str(segment)
         assert in_sqlite(*segment.to_sql("sqlite", as_of=as_of, context=context)) == wanted, str(segment)
+
+
+def test_what_is_called_always_true_or_false_is_so(base: list[Contact], context: Context) -> None:
+    """W102 is looked for in small trees over few values, where contradictions are frequent."""
+    told = 0
+    for seed in range(TREES * 4):
+        random = Random(seed)
+        one, two = (Trees(Random(random.randrange(60))).expr(0) for _ in range(2))
+        tree = random.choice([nodes.And, nodes.Or])((one, nodes.Not(two) if random.random() < 0.5 else two))
+        segment = Segment("s", tree, schema=SCHEMA_X)
+        found = constant(segment.tree, NAMES)
+        if found is not None:
+            told += 1
+            for as_of in (AS_OF, dt.date(2000, 2, 29)):
+                wanted = _ids(segment, base, context, as_of)
+                assert len(wanted) == (len(base) if found else 0), str(segment)
+    assert told > TREES / 50
 
 
 def test_spark_text_is_made_for_every_tree_but_not_claimed() -> None:

@@ -133,7 +133,7 @@ def test_overlap_and_partition_count_as_sets_do(base: list[Contact], context: Co
             assert found.jaccard(texts[i], texts[j]) == pytest.approx(len(a & b) / len(a | b))
     parts = partition(segments, base, as_of=AS_OF, context=context)
     everybody = {contact.id for contact in base}
-    assert set(parts.leftovers) == everybody - set.union(*sets)
+    assert set(parts.leftovers) == everybody - set().union(*sets)
     for one in everybody:
         names = tuple(text for text, held in zip(texts, sets, strict=True) if one in held)
         assert parts.overlaps.get(one, ()) == (names if len(names) > 1 else ())

@@ -66,12 +66,14 @@ class Trees:
 
     def atom(self, table: str | None) -> Expr:
         if table is not None:
-            return self.pick(self.text, self.number, self.date, self.word)(table)
+            inside: Expr = self.pick(self.text, self.number, self.date, self.word)(table)
+            return inside
         rules: list[Callable[[str | None], Expr]] = [
             self.text, self.number, self.date, self.word, self.money, self.sets, self.truth, self.events, self.events,
             self.consent, self.anniversary, self.lists, self.aggregated, self.aggregated,
         ]  # fmt: skip
-        return self.pick(*rules)(None)
+        made: Expr = self.pick(*rules)(None)
+        return made
 
     def text(self, table: str | None) -> Expr:
         label = self.random.random() < 0.6
@@ -161,10 +163,14 @@ class Trees:
         ]
         if not closed:
             options += [lambda: nodes.Before(self.point()), lambda: nodes.After(self.point())]
-        return self.pick(*options)()
+        made: nodes.Period = self.pick(*options)()
+        return made
 
     def point(self) -> nodes.Point:
-        return self.pick(nodes.Today(), nodes.Ago(self.pick(1, 3), self.pick(*Unit)), nodes.Day(self.pick(*DAYS)))
+        made: nodes.Point = self.pick(
+            nodes.Today(), nodes.Ago(self.pick(1, 3), self.pick(*Unit)), nodes.Day(self.pick(*DAYS))
+        )
+        return made
 
     def word(self, table: str | None) -> Expr:
         if table == "consents":
@@ -206,7 +212,8 @@ class Trees:
 
     def consent(self, _table: str | None) -> Expr:
         kind = self.pick(nodes.OptedIn, nodes.OptedIn, nodes.OptedOut)
-        return kind(self.pick("sms", "email"), self.pick("marketing", "marketing", "service"))
+        made: Expr = kind(self.pick("sms", "email"), self.pick("marketing", "marketing", "service"))
+        return made
 
     def anniversary(self, _table: str | None) -> Expr:
         operand = nodes.Anniversary(FieldRef(self.pick("birth_date", "collected_on")))
@@ -216,7 +223,8 @@ class Trees:
         options: list[Expr] = [nodes.InList("vip"), nodes.InSegment("lyonnais")]
         if not self.sql:
             options += [nodes.Sample(self.pick(0, 100, 50, Decimal("12.5")), "x"), nodes.CanReceive("sms")]
-        return self.pick(*options)
+        made: Expr = self.pick(*options)
+        return made
 
     def aggregated(self, _table: str | None) -> Expr:
         function = self.pick(*Function)

@@ -112,7 +112,7 @@ def _empty(place: tuple[Operand | None, str | None], asked: list[Bound], exclude
     """Tell whether the tests on one operand leave no value."""
     held = [one for one in asked if (_operand(one), getattr(one, "currency", None)) == place]
     out = [one for one in excluded if (_operand(one), getattr(one, "currency", None)) == place]
-    if any(isinstance(one, Present) for one in out):
+    if held and any(isinstance(one, Present) for one in out):
         return True
     for folded in (False, True):
         sets = [set(one.values) for one in held if isinstance(one, OneOf) and one.folded == folded]

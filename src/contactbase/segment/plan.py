@@ -46,7 +46,7 @@ class PlanCheck:
 class SegmentPlan:
     """Lines of a plan, in order of priority."""
 
-    entries: tuple[Entry, ...] = attrs.field(converter=tuple)
+    entries: tuple[Entry, ...]
 
     def check(
         self,
