@@ -6,7 +6,6 @@ import argparse
 import sys
 from pathlib import Path
 
-from contactbase.adapters.atomic import write_bytes
 from contactbase.cli.reading import as_of, reading
 from contactbase.cli.say import Voice
 from contactbase.pipeline.main_job import run as main_job
@@ -25,6 +24,6 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
         page = report(main_job(given, as_of=as_of(options), **reading(options)), language=voice.language)
         default = Path("report.html")
     out = Path(options.out) if options.out else default
-    write_bytes(out, [page.to_html().encode()])
+    page.to_html(out)
     print(out)
     return 0

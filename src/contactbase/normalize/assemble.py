@@ -21,7 +21,7 @@ from contactbase.model.record import Record, RecordSet
 from contactbase.model.schema import FieldKind, Role, Schema
 from contactbase.normalize.catalog import normalizer_of
 from contactbase.normalize.consents import ANSWER_FIELDS, Circumstances, Reach, ledger
-from contactbase.normalize.names import NAME_FIELDS, RowNames
+from contactbase.normalize.names import NAME_FIELDS, RowNames, names_as_written
 from contactbase.normalize.normalized import Cell, CellFinding
 from contactbase.normalize.postcode import department_of_contact
 from contactbase.normalize.totals import Totals, bounce, contact_by_person, purchases
@@ -47,7 +47,8 @@ class Assembler:
         self._split = split if part.strict else _whole
         present = [field for field in (*_ORDER, *schema) if field in hints]
         fields = list(dict.fromkeys(present))
-        self._names = RowNames({field: hints[field] for field in fields if field in NAME_FIELDS})
+        names = {field: hints[field] for field in fields if field in NAME_FIELDS}
+        self._names = names_as_written if part.strict else RowNames(names)
         self._many: list[tuple[str, str, Cell[Any]]] = []
         self._by_role: dict[Role, list[tuple[str, Cell[Any]]]] = {role: [] for role in Role}
         for field in fields:

@@ -16,11 +16,16 @@ from contactbase.normalize.normalized import CellFinding
 from contactbase.normalize.person_name import name_reader
 from contactbase.normalize.title import TITLE
 
-__all__ = ["NAME_FIELDS", "RowNames"]
+__all__ = ["NAME_FIELDS", "RowNames", "names_as_written"]
 
 _CELLS: Final = ("title", "first_name", "last_name", "full_name")
 NAME_FIELDS: Final = frozenset(_CELLS)
 """The record fields that are read together."""
+
+
+def names_as_written(values: Mapping[str, str], out: dict[str, Any], _said: list[CellFinding]) -> None:
+    """Take the names of a file that this library wrote: they have been read before, together."""
+    out.update((field, values[field]) for field in _CELLS[:3] if field in values)
 
 
 class RowNames:
