@@ -23,8 +23,8 @@ _HOMES: Final[dict[str, str]] = {
         "model.consent": "ConsentRecord",
         "model.contact": "Contact Email Phone",
         "model.contact_base": "ContactBase",
-        "model.enums": "Channel ConsentStatus ContactKind Direction EventKind Family LegalBasis Origin PhoneKind Purpose "
-        "Relationship Severity Sex",
+        "model.enums": "Channel ConsentStatus ContactKind Direction EventKind Family LegalBasis Origin PhoneKind "
+        "Purpose Relationship Severity Sex",
         "model.event": "Event",
         "model.journal": "Change Decision Finding Journal Merge Outcome Rejection RetentionAction",
         "model.record": "Record Records",

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from conformance.corpora import corpus_files
 from contactbase.errors import ReadError
 from contactbase.matching.evaluation import evaluate
 from contactbase.model.journal import Journal
 from contactbase.pipeline.journal_lines import journal_entries
 from contactbase.pipeline.main_job import run
 from contactbase.pipeline.restoring import base_of, restored
-from conformance.corpora import corpus_files
 
 AS_OF = dt.date(2026, 11, 22)
 FILES = [*corpus_files("exports", "**/*.csv"), *corpus_files("dedup", "*.csv")]

@@ -18,7 +18,7 @@ import pytest
 from contactbase.cli.demo_file import demo_bytes
 from contactbase.errors import ReadError, WriteError
 from contactbase.matching.merge import dedupe
-from contactbase.model.journal import Decision, Journal
+from contactbase.model.journal import Decision, Finding, Journal
 from contactbase.normalize.clean import clean
 from contactbase.pipeline.journal_lines import journal_entries
 from contactbase.pipeline.main_job import run
@@ -81,8 +81,8 @@ def test_the_journal_says_what_the_summary_counts(result: Path) -> None:
         entries = list(journal_entries(lines))
     codes: dict[str, int] = {}
     for entry in entries:
-        if type(entry).__name__ == "Finding":
-            codes[entry.code] = codes.get(entry.code, 0) + 1  # type: ignore[union-attr] - a finding has a code
+        if isinstance(entry, Finding):
+            codes[entry.code] = codes.get(entry.code, 0) + 1
     assert codes == summary["findings"]
     decisions = [entry for entry in entries if isinstance(entry, Decision)]
     assert len(decisions) == sum(summary["decisions"].values())
@@ -169,7 +169,7 @@ def test_a_folder_with_other_files_is_left_alone(source: Path, tmp_path: Path) -
     assert [path.name for path in tmp_path.iterdir()] == ["holiday.jpg"]
 
 
-def test_an_earlier_result_stays_when_the_next_run_fails(result: Path, tmp_path: Path) -> None:
+def test_an_earlier_result_stays_when_the_next_run_fails(tmp_path: Path) -> None:
     out = tmp_path / "clean"
     small = tmp_path / "small.csv"
     small.write_text("Nom;Portable\nDurand;06 98 76 54 32\n", encoding="utf-8")

@@ -1,7 +1,7 @@
 """The command line: the functions of the library, thin. Floor 8.
 
-Results go to standard output, words and progress to standard error. Exit codes: 0 done, 1 findings (of `check`), 2 wrong
-usage or unreadable input, with one sentence and no traceback.
+Results go to standard output, words and progress to standard error. Exit codes: 0 done, 1 findings (of `check`),
+2 wrong usage or unreadable input, with one sentence and no traceback.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 
 from contactbase.cli.arguments import parser
 from contactbase.cli.say import Voice, default_language
@@ -21,6 +22,9 @@ DONE, FINDINGS, WRONG, INTERRUPTED = 0, 1, 2, 130
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; give its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
     options = parser().parse_args(arguments)
     voice = Voice(language=options.lang or default_language(), quiet=options.quiet)
     try:

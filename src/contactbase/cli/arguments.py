@@ -48,7 +48,7 @@ def pair(text: str) -> tuple[str, str]:
 
 
 def character(text: str) -> str:
-    """Read a delimiter; `tab` and `\\t` are a tabulator."""
+    """Read a delimiter; `tab`, or a backslash and t, is a tabulator."""
     return {"tab": "\t", "\\t": "\t"}.get(text, text)
 
 

@@ -7,6 +7,7 @@ import json
 import sys
 
 from contactbase.adapters.atomic import write_bytes
+from contactbase.cli.output import write_text
 from contactbase.cli.reading import as_of, reading, region
 from contactbase.cli.say import Voice
 from contactbase.errors import ContactBaseError, SegmentError
@@ -44,8 +45,7 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
         return 0
     pieces = contacts_as_text(selection.contacts, csv=options.csv, kept=kept_columns(base.values()))
     if options.out is None:
-        sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr] - a text stream of the shell
-        sys.stdout.writelines(pieces)
+        write_text(pieces)
     else:
         write_bytes(options.out, (piece.encode() for piece in pieces))
         voice.say("selected", count=len(selection), path=options.out)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
 from contactbase.adapters.atomic import write_bytes
+from contactbase.cli.output import write_text
 from contactbase.cli.say import Voice
 from contactbase.pipeline.restoring import restored_rows
 
@@ -16,8 +16,7 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
     """Write the records as they were read, under the names of the fields, as CSV."""
     rows, lines = restored_rows(options.folder)
     if options.out is None:
-        sys.stdout.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr] - a text stream of the shell
-        sys.stdout.writelines(lines)
+        write_text(lines)
     else:
         write_bytes(options.out, (line.encode() for line in lines))
         voice.say("undone", rows=rows, path=options.out)

@@ -86,6 +86,6 @@ def contact_from_json(found: Mapping[str, Any]) -> Contact:
     return Contact(**_decoded(found, _DECODE))
 
 
-def field_from_json(name: str, found: Any) -> object:
+def field_from_json(name: str, found: Any) -> Any:
     """Make one field's value of its JSON form; ValueError, TypeError or KeyError where it is none."""
     return _DECODE[name](found) if name in _DECODE else found

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from contactbase.model.canonical import split
@@ -21,7 +21,7 @@ from contactbase.model.record import Record, RecordSet
 from contactbase.model.schema import FieldKind, Role, Schema
 from contactbase.normalize.catalog import normalizer_of
 from contactbase.normalize.consents import ANSWER_FIELDS, Circumstances, Reach, ledger
-from contactbase.normalize.names import NAME_FIELDS, RowNames, names_as_written
+from contactbase.normalize.names import NAME_FIELDS, NamesReader, RowNames, names_as_written
 from contactbase.normalize.normalized import Cell, CellFinding
 from contactbase.normalize.postcode import department_of_contact
 from contactbase.normalize.totals import Totals, bounce, contact_by_person, purchases
@@ -48,7 +48,7 @@ class Assembler:
         present = [field for field in (*_ORDER, *schema) if field in hints]
         fields = list(dict.fromkeys(present))
         names = {field: hints[field] for field in fields if field in NAME_FIELDS}
-        self._names = names_as_written if part.strict else RowNames(names)
+        self._names: NamesReader = names_as_written if part.strict else RowNames(names)
         self._many: list[tuple[str, str, Cell[Any]]] = []
         self._by_role: dict[Role, list[tuple[str, Cell[Any]]]] = {role: [] for role in Role}
         for field in fields:
@@ -176,7 +176,7 @@ def _emails(several: list[Email]) -> tuple[Email, ...]:
     return tuple({email.key: email for email in reversed(several)}.values())[::-1]
 
 
-_JOIN: Final = {
+_JOIN: Final[Mapping[str, Callable[[list[Any]], object]]] = {
     "phones": _phones,
     "emails": _emails,
     "address": tuple,
@@ -204,11 +204,11 @@ def _read_events(beside: Mapping[str, Any], out: dict[str, Any]) -> None:
 
 def _read_json(field: str, text: str, out: dict[str, Any], said: list[CellFinding]) -> None:
     try:
-        read = field_from_json(field, json.loads(text))
+        read: Iterable[object] = field_from_json(field, json.loads(text))
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         said.append(CellFinding(field, text, (finding("record.unreadable-canonical", field=field, name=field),)))
     else:
-        out[field] = (*read, *out.get(field, ()))  # type: ignore[misc] - the decoder of these two gives a tuple
+        out[field] = (*read, *out.get(field, ()))
 
 
 def contact_of(out: dict[str, Any]) -> Contact:

@@ -160,7 +160,9 @@ def _note_changes(record: Record, out: Mapping[str, Any], note: Note) -> None:
     for name, value in out.get("custom", ()):
         after[name] = custom_text(value)
     values = record.values
-    changed = [(field, text, after.get(field)) for field, text in values.items() if after.get(field) != text]
+    changed: list[tuple[str, str | None, str | None]] = [
+        (field, text, after.get(field)) for field, text in values.items() if after.get(field) != text
+    ]
     changed += [(field, None, text) for field, text in after.items() if field not in values]
     note(Changes(out["id"], record.source, tuple(changed)))
 

@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from contactbase.model.hints import Hints
@@ -16,7 +16,7 @@ from contactbase.normalize.normalized import CellFinding
 from contactbase.normalize.person_name import name_reader
 from contactbase.normalize.title import TITLE
 
-__all__ = ["NAME_FIELDS", "RowNames", "names_as_written"]
+__all__ = ["NAME_FIELDS", "NamesReader", "RowNames", "names_as_written"]
 
 _CELLS: Final = ("title", "first_name", "last_name", "full_name")
 NAME_FIELDS: Final = frozenset(_CELLS)
@@ -26,6 +26,10 @@ NAME_FIELDS: Final = frozenset(_CELLS)
 def names_as_written(values: Mapping[str, str], out: dict[str, Any], _said: list[CellFinding]) -> None:
     """Take the names of a file that this library wrote: they have been read before, together."""
     out.update((field, values[field]) for field in _CELLS[:3] if field in values)
+
+
+NamesReader = Callable[[Mapping[str, str], dict[str, Any], list[CellFinding]], None]
+"""Puts what the name cells of a record say into the fields of a contact."""
 
 
 class RowNames:

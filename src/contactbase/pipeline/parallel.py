@@ -21,6 +21,7 @@ from contactbase.model.hints import Hints
 from contactbase.model.journal import Entry, Note, Rejection
 from contactbase.model.record import Record, Records, RecordSet
 from contactbase.model.schema import Schema
+from contactbase.model.source import SourceRef
 from contactbase.normalize.clean import Cleaner, Ids
 from contactbase.normalize.infer import infer
 from contactbase.pipeline.journal_lines import JournalLines
@@ -106,8 +107,8 @@ class _Worker:
     def wants(self, code: str) -> bool:
         return self.counter.wants(code)
 
-    def example(self, code: str, text: str, source: object) -> None:
-        self.counter.example(code, text, source)  # type: ignore[arg-type] - a SourceRef or None, as in Watcher
+    def example(self, code: str, text: str, source: SourceRef | None) -> None:
+        self.counter.example(code, text, source)
 
     def _note(self, entry: Entry) -> None:
         self.counter.entry(entry)

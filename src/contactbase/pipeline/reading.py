@@ -57,7 +57,8 @@ def read(
     """
     if not sources:
         raise ReadError("There is nothing to read. Give a file, a folder that contactbase wrote, or - .")
-    parts, entries = [], []
+    parts: list[RecordSet] = []
+    entries: list[Entry] = []
     for source in sources:
         folder = _own_folder(source)
         table, journal = (

@@ -132,7 +132,8 @@ def result_folder(
     with atomic_folder(out) as place, ExitStack() as files:
 
         def open_file(name: str) -> io.TextIOBase:
-            file = Path(place, name).open("w", encoding="utf-8", errors="backslashreplace", newline="")
-            return files.enter_context(file)
+            return files.enter_context(
+                Path(place, name).open("w", encoding="utf-8", errors="backslashreplace", newline="")
+            )
 
         yield ResultFolder(open_file, columns, preset_named(preset), language)

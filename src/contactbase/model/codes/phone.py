@@ -307,7 +307,7 @@ _WARNINGS: tuple[Code, ...] = (
             "Compare with the postcode, and write the number with its calling code.",
             "Comparer avec le code postal, et écrire le numéro avec son indicatif.",
         ),
-        example="OVERLAP",
+        example="02 63 12 34 57",
     ),
     Code(
         id="phone.automated-caller",
