@@ -1,0 +1,168 @@
+"""Where the table begins in a file, whether its first row names the columns, and what the columns are called.
+
+The first row is the header unless something speaks against it: a title stands above the header alone on its line
+and a row of labels follows; a first row with an e-mail address or a phone number is data. Where nothing speaks for or
+against, the first row is taken for the header, as everybody does, and that is reported as an assumption.
+
+>>> heading = find_heading([(1, ["Export clients"]), (3, ["Nom", "Ville"]), (4, ["Petit", "Lyon"])])
+>>> heading.index, heading.header, heading.sure
+(1, True, True)
+>>> name_columns(["Nom", "", "Nom"]).columns
+('Nom', 'column 2', 'Nom (2)')
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from enum import Enum, auto
+from typing import Final
+
+import attrs
+
+from contactbase.adapters.guard import unguard
+from contactbase.adapters.kinds import Kind, is_label, kind
+
+__all__ = ["Heading", "Names", "Placed", "find_heading", "name_columns"]
+
+Placed = tuple[int, list[str]]
+"""The physical line on which a record starts, and its cells."""
+
+_LOOK_AHEAD: Final = 20
+_BODY: Final = 200
+_TYPED: Final = frozenset((Kind.EMAIL, Kind.PHONE, Kind.DATE, Kind.NUMBER))
+
+
+@attrs.frozen(kw_only=True)
+class Heading:
+    """The index of the header (or of the first row where there is none) among the records that were looked at.
+
+    `sure` is False where the first row was taken for the header and nothing proves it.
+    """
+
+    index: int
+    header: bool
+    sure: bool
+
+
+@attrs.frozen(kw_only=True)
+class Names:
+    """The names of the columns, each once, and how many had to be made up, told apart, or tidied."""
+
+    columns: tuple[str, ...]
+    blank: int = 0
+    duplicate: tuple[str, ...] = ()
+    tidied: int = 0
+
+
+def find_heading(records: Sequence[Placed], *, header: bool | None = None, titles: bool = True) -> Heading:
+    """Find the header among the records of a sample, none of them blank.
+
+    `header` is what the caller knows; `titles`: whether there may be lines above it.
+    """
+    if header is False:
+        return Heading(index=0, header=False, sure=True)
+    index = _below_titles(records) if titles else 0
+    if header:
+        return Heading(index=index, header=True, sure=True)
+    verdict = _names_columns(records[index][1], [cells for _, cells in records[index + 1 :]])
+    return Heading(index=index, header=verdict is not False, sure=verdict is not None)
+
+
+def _below_titles(records: Sequence[Placed]) -> int:
+    """Give the index of the first record that is no title: 0 unless the titles and what follows are plain to see.
+
+    Two labels in a row prove a header, whatever stands above it; else every line above must look like a title.
+    """
+    width = Counter(len(cells) for _, cells in records).most_common(1)[0][0]
+    strict = True
+    for index, (_, cells) in enumerate(records[:_LOOK_AHEAD]):
+        filled = _filled(cells)
+        if filled > 1 and 2 * filled >= width:
+            below = [row for _, row in records[index + 1 :]]
+            proven = sum(map(is_label, cells)) > 1 or (strict and _names_columns(cells, below) is not None)
+            return index if proven else 0
+        strict = strict and _is_title(cells)
+    return 0
+
+
+def _is_title(cells: Sequence[str]) -> bool:
+    """Tell whether a record has one filled cell at most, the first, which is no column's name and no value."""
+    return not any(cells[1:]) and not is_label(cells[0]) and kind(cells[0]) not in _TYPED
+
+
+def _filled(cells: Sequence[str]) -> int:
+    return sum(1 for cell in cells if cell.strip())
+
+
+def _names_columns(first: Sequence[str], below: Sequence[Sequence[str]]) -> bool | None:
+    """Tell whether a record names the columns of those below it; None when nothing says so or otherwise."""
+    looks = [kind(cell) for cell in first]
+    if Kind.EMAIL in looks or Kind.PHONE in looks:
+        return False
+    if sum(map(is_label, first)) > looks.count(Kind.DATE):
+        return True
+    columns = [_column(below[:_BODY], index) for index in range(len(first))]
+    votes = {_vote(*cell) for cell in zip(first, looks, columns, strict=True)} - {None}
+    return None if not votes else _Vote.DATE not in votes and (_Vote.LABEL in votes)
+
+
+class _Vote(Enum):
+    """What a cell of the first record says, beside those below it."""
+
+    DATE = auto()
+    LABEL = auto()
+    VALUE = auto()
+
+
+def _vote(cell: str, look: Kind, column: Sequence[str]) -> _Vote | None:
+    """Weigh a date above dates, text above something else, a number above numbers, a text that comes again."""
+    mostly = _mostly(column)
+    if look is Kind.DATE and mostly is look:
+        return _Vote.DATE
+    if look is Kind.TEXT and mostly in _TYPED:
+        return _Vote.LABEL
+    if (look is Kind.NUMBER and mostly in (Kind.NUMBER, None)) or (
+        look is Kind.TEXT and len(cell) > 1 and cell in column
+    ):
+        return _Vote.VALUE
+    return None
+
+
+def _column(rows: Sequence[Sequence[str]], index: int) -> list[str]:
+    return [row[index] for row in rows if index < len(row) and row[index]]
+
+
+def _mostly(column: Sequence[str]) -> Kind | None:
+    """Give the kind that most cells of a column have; None where they are mixed, or none is filled."""
+    counts = Counter(map(kind, column))
+    most, count = counts.most_common(1)[0] if counts else (None, 0)
+    return most if 10 * count >= 6 * len(column) else None
+
+
+def name_columns(cells: Sequence[str]) -> Names:
+    """Make the names of a header usable: none blank, none twice, each on one line; the rest as it was written."""
+    plain = [" ".join(unguard(cell).replace("\ufeff", "").strip('" ').split()) for cell in cells]
+    taken: set[str] = set()
+    columns: list[str] = []
+    duplicate: list[str] = []
+    for number, name in enumerate(plain, start=1):
+        if name in taken:
+            duplicate.append(name)
+        unique = name if name and name not in taken else _free(name or f"column {number}", taken.union(plain))
+        columns.append(unique)
+        taken.add(unique)
+    return Names(
+        columns=tuple(columns),
+        blank=sum(not name for name in plain),
+        duplicate=tuple(dict.fromkeys(duplicate)),
+        tidied=sum(1 for cell, name in zip(cells, plain, strict=True) if cell.strip() != name),
+    )
+
+
+def _free(name: str, taken: set[str]) -> str:
+    number, free = 1, name
+    while free in taken:
+        number += 1
+        free = f"{name} ({number})"
+    return free
