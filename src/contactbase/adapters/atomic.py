@@ -33,7 +33,7 @@ from os import PathLike
 from pathlib import Path
 from typing import Final, TextIO
 
-from contactbase.adapters import exchange as places
+from contactbase.adapters.exchange import exchange
 from contactbase.errors import WriteError
 
 try:
@@ -195,7 +195,7 @@ def _take_place(staging: Path, target: Path) -> None:
             staging.chmod(stat.S_IMODE(target.stat().st_mode))
     if not target.exists():
         staging.rename(target)
-    elif not places.exchange(staging, target):
+    elif not exchange(staging, target):
         with _locked(target.parent):
             aside = _aside(target)
             target.rename(aside)
