@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from random import Random  # noqa: TID251 - tests draw from seeds
+from random import Random
 from typing import Any
 
 from contactbase.model.consent import ConsentRecord

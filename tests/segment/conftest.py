@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from random import Random  # noqa: TID251 - tests draw from seeds
+from random import Random
 
 import pytest
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import doctest
 import re
 from pathlib import Path
-from random import Random  # noqa: TID251 - tests draw from seeds
+from random import Random
 
 import pytest
 from hypothesis import given, settings

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections import Counter
-from random import Random  # noqa: TID251 - tests draw from seeds
+from random import Random
 
 import attrs
 import pytest

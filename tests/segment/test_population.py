@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from random import Random  # noqa: TID251 - tests draw from seeds
+from random import Random
 
 import attrs
 import pytest

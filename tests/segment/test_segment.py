@@ -51,11 +51,11 @@ def test_a_selection_keeps_the_order_and_freezes_to_a_list() -> None:
     found = Segment("known", "city is known").select(BASE, as_of=AS_OF)
     assert found.ids == ("lea", "omar")
     assert found.contacts == (LEA, OMAR)
-    assert len(found) == 2
+    assert len(found) == found.count == 2
     assert list(found.base) == ["lea", "omar"]
     assert "Lyon" not in repr(found)
     frozen = found.freeze("spring")
-    assert frozen.segment_id == found.segment.id
+    assert frozen.segment_id == found.segment_id == Segment("x", "city is known").id
     later = Segment("s", 'in list "spring"').select(BASE, as_of=AS_OF, context=Context(lists={"spring": frozen}))
     assert later.ids == found.ids
 

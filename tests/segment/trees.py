@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from decimal import Decimal
-from random import Random  # noqa: TID251 - tests draw from seeds
+from random import Random
 from typing import Any
 
 from contactbase.model.enums import Channel, ConsentStatus, EventKind, Relationship, Sex
@@ -66,7 +66,8 @@ class Trees:
 
     def atom(self, table: str | None) -> Expr:
         if table is not None:
-            inside: Expr = self.pick(self.text, self.number, self.date, self.word)(table)
+            rows = (self.text, self.number, self.date, self.word, *((self.money,) if table != "consents" else ()))
+            inside: Expr = self.pick(*rows)(table)
             return inside
         rules: list[Callable[[str | None], Expr]] = [
             self.text, self.number, self.date, self.word, self.money, self.sets, self.truth, self.events, self.events,
@@ -194,10 +195,15 @@ class Trees:
             return nodes.Known(FieldRef(self.pick(*SET_FIELDS, "phones", "emails", "address")), self.pick(True, False))
         if self.random.random() < 0.2:
             return nodes.TextTest(FieldRef("address"), self.pick(*Match), nodes.Text(self.pick("rue", "12 Rue", "œ")))
+        if self.random.random() < 0.3:
+            codes = tuple({nodes.Text(self.pick(*CODES)): 0 for _ in range(2)})
+            return nodes.HasOf(FieldRef(self.pick("phones", "emails")), self.pick(*How), codes)
         values = tuple({nodes.Text(self.pick(*WORDS)): 0 for _ in range(2)})
         return nodes.HasOf(operand, self.pick(*How), values)
 
     def truth(self, _table: str | None) -> Expr:
+        if self.random.random() < 0.3:
+            return nodes.Known(FieldRef(self.pick("loyal", "children")), self.pick(True, False))
         return nodes.Compare(FieldRef("loyal"), self.pick(Op.EQ, Op.NE), nodes.Truth(self.pick(True, False)))
 
     def where(self, table: str) -> Expr | None:

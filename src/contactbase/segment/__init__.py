@@ -33,7 +33,8 @@ from contactbase.segment.dialects import DIALECTS, BackendCannotExpress
 from contactbase.segment.explain import Explanation
 from contactbase.segment.library import Segments
 from contactbase.segment.overlap import Overlap, Partition, overlap, partition
-from contactbase.segment.segment import Difference, Predicate, Segment, Selection, StaticList, diagnose_text
+from contactbase.segment.segment import Predicate, Segment, diagnose_text
+from contactbase.segment.selection import Difference, Selection, StaticList
 from contactbase.segment.waterfall import Waterfall
 
 __all__ = [

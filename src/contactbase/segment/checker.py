@@ -46,7 +46,7 @@ from contactbase.segment.printer import number_text
 from contactbase.segment.vocabulary import DEFAULT, Vocabulary, key, suggest
 from contactbase.segment.words import SYNONYMS
 
-__all__ = ["Checked", "check", "operand_kind"]
+__all__ = ["Checked", "check"]
 
 
 @attrs.frozen
@@ -73,19 +73,6 @@ class _Typed:
 
 class _WrongError(Exception):
     """This clause is wrong; the diagnostic is noted."""
-
-
-def operand_kind(operand: Operand, vocabulary: Vocabulary, table: str | None = None) -> FieldKind:
-    """Give what a checked operand holds."""
-    match operand:
-        case FieldRef(name):
-            field = vocabulary.field(name, table)
-            return FieldKind.LABEL if field is None else field.kind
-        case Aggregate(function, inside, name):
-            found = RESULTS.get(function)
-            return found or operand_kind(FieldRef(name or ""), vocabulary, inside)
-        case Anniversary():
-            return FieldKind.DATE
 
 
 def _among(values: Iterable[str]) -> str:

@@ -35,75 +35,16 @@ from contactbase.segment.lints import counted, lint, lint_audience, lint_window,
 from contactbase.segment.nodes import Expr
 from contactbase.segment.parser import parse
 from contactbase.segment.python import Compiled, compile_python
+from contactbase.segment.selection import Difference, Selection
 from contactbase.segment.serial import from_json, to_json, tree_id
 from contactbase.segment.sql import compile_sql
 from contactbase.segment.vocabulary import DEFAULT, Vocabulary
 from contactbase.segment.waterfall import Waterfall, waterfall
 
-__all__ = ["Difference", "Predicate", "Segment", "Selection", "StaticList", "diagnose_text"]
+__all__ = ["Base", "Predicate", "Segment", "Selection", "diagnose_text"]
 
 _ZONE: Final = "Europe/Paris"
 _NOTHING: Final = Context()
-
-
-@attrs.frozen(kw_only=True)
-class StaticList:
-    """Ids frozen on a day, with what they were selected by; `in list` takes it as it is."""
-
-    name: str
-    ids: frozenset[str] = attrs.field(repr=False)
-    segment_id: str
-    as_of: dt.date
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(sorted(self.ids))
-
-    def __len__(self) -> int:
-        return len(self.ids)
-
-    def __contains__(self, contact_id: object) -> bool:
-        return contact_id in self.ids
-
-
-@attrs.frozen(kw_only=True)
-class Selection:
-    """The contacts of a base that a segment selects, in the order of the base."""
-
-    segment: Segment
-    contacts: tuple[Contact, ...] = attrs.field(repr=False)
-    as_of: dt.date
-
-    @property
-    def ids(self) -> tuple[str, ...]:
-        """Their ids."""
-        return tuple(contact.id for contact in self.contacts)
-
-    @property
-    def base(self) -> ContactBase:
-        """They as a contact base."""
-        return ContactBase({contact.id: contact for contact in self.contacts})
-
-    def freeze(self, name: str) -> StaticList:
-        """Give the ids as a list that no longer changes."""
-        return StaticList(name=name, ids=frozenset(self.ids), segment_id=self.segment.id, as_of=self.as_of)
-
-    def __iter__(self) -> Iterator[Contact]:
-        return iter(self.contacts)
-
-    def __len__(self) -> int:
-        return len(self.contacts)
-
-    def __repr__(self) -> str:
-        return f"Selection({self.segment.name!r}, {len(self)} contacts, as_of={self.as_of})"
-
-
-@attrs.frozen(kw_only=True)
-class Difference:
-    """What another segment would change: ids that join, leave and stay."""
-
-    joining: tuple[str, ...]
-    leaving: tuple[str, ...]
-    staying: tuple[str, ...]
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -121,7 +62,7 @@ class Predicate:
     def select(self, base: Base) -> Selection:
         """Give those of a base who are in."""
         found = tuple(self.compiled.select(_contacts(base)))
-        return Selection(segment=self.segment, contacts=found, as_of=self.as_of)
+        return Selection(name=self.segment.name, segment_id=self.segment.id, contacts=found, as_of=self.as_of)
 
     def flags(self, base: Base) -> list[bool]:
         """Give True or False for each contact, in order."""
@@ -266,7 +207,9 @@ class Segment:
         return self.on(as_of=as_of, zone=zone, context=context).select(base)
 
     def matches(self, contact: Contact, *, as_of: dt.date, zone: str = _ZONE, context: Context = _NOTHING) -> bool:
-        """Tell whether one contact is in; for many, `on` compiles once."""
+        """Tell whether one contact is in; for many, `on` compiles once, and so does a context with a cache."""
+        if context.cache is not None:
+            return self.on(as_of=as_of, zone=zone, context=context)(contact)
         return self._interpreter(local_day(as_of, zone), context).holds(self.tree, contact)
 
     def count(self, base: Base, *, as_of: dt.date, zone: str = _ZONE, context: Context = _NOTHING) -> int:
