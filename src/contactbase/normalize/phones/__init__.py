@@ -1,0 +1,1 @@
+"""How `contactbase.normalize.phone` reads a cell, one step per module; nothing here is public."""
