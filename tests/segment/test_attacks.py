@@ -196,6 +196,31 @@ def test_a_circle_of_segments_is_refused_and_a_diamond_is_not() -> None:
             evaluate(Contact(id="1"), as_of=AS_OF, context=Context(segments=own))
 
 
+def test_segments_that_double_at_each_step_are_refused_at_once() -> None:
+    held = [Segment("s0", "city is known")]
+    held += [Segment(f"s{n}", f'in segment "s{n - 1}" and not in segment "s{n - 1}"') for n in range(1, 60)]
+    context = Context(segments=Segments(held))
+    for evaluate in (held[-1].matches, held[-1].explain):
+        with pytest.raises(SegmentError, match="E164"):
+            evaluate(Contact(id="1"), as_of=AS_OF, context=context)
+    with pytest.raises(SegmentError, match="E164"):
+        held[-1].to_sql("duckdb", as_of=AS_OF, context=context)
+    assert not held[6].matches(Contact(id="1"), as_of=AS_OF, context=context)
+
+
+def test_a_long_chain_of_segments_is_followed_or_refused() -> None:
+    wide = "not (" * 90 + 'in segment "{}"' + ")" * 90
+    deep = [Segment("t0", "city is known"), *(Segment(f"t{n}", wide.format(f"t{n - 1}")) for n in range(1, 60))]
+    held = [Segment("s0", "city is known")] + [Segment(f"s{n}", f'in segment "s{n - 1}"') for n in range(1, 2_000)]
+    context = Context(segments=Segments([*held, *deep]))
+    with pytest.raises(SegmentError, match="E160"):
+        deep[-1].on(as_of=AS_OF, context=context)
+    assert held[50].matches(Contact(id="1", city="x"), as_of=AS_OF, context=context)
+    for evaluate in (held[-1].matches, held[-1].explain):
+        with pytest.raises(SegmentError, match="E160"):
+            evaluate(Contact(id="1"), as_of=AS_OF, context=context)
+
+
 def test_what_is_missing_at_evaluation_is_named() -> None:
     for text, code in (('in segment "x"', "E151"), ('in list "x"', "E152")):
         segment = Segment("s", text)

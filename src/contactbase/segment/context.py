@@ -10,17 +10,21 @@ import datetime as dt
 import hashlib
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Mapping
-from typing import Protocol, TypeAlias, TypeVar
+from typing import Final, Protocol, TypeAlias, TypeVar
 
 import attrs
 
 from contactbase.model.contact import Contact
-from contactbase.segment.nodes import Expr
+from contactbase.segment.diagnostics import diagnose, refuse
+from contactbase.segment.limits import CLAUSES, NESTING
+from contactbase.segment.nodes import Expr, InSegment, Node, children
 from contactbase.segment.vocabulary import Vocabulary
 
-__all__ = ["Cache", "CanReceive", "Context", "Named", "Permission", "bucket"]
+__all__ = ["Cache", "CanReceive", "Context", "Named", "Permission", "bucket", "refuse_blow_up"]
 
 _T = TypeVar("_T")
+_LEAF: Final = 5
+"""Levels below a condition: its operand, a where, a value."""
 
 
 @attrs.frozen
@@ -100,6 +104,33 @@ class Context:
     def permits(self, contact: Contact, channel: str, purpose: str, as_of: dt.date) -> bool:
         """Ask the policy; without one, no."""
         return self.can_receive is not None and bool(self.can_receive(contact, channel, purpose, as_of=as_of))
+
+
+def refuse_blow_up(tree: Expr, segments: Mapping[str, Named]) -> None:
+    """Raise SegmentError when segments that name each other would grow too large (E164) or too deep (E160).
+
+    Ten segments of ten references each are ten thousand million clauses; measuring them costs one look at each.
+    """
+    measured: dict[str, tuple[int, int]] = {}
+
+    def measure(node: Node, path: tuple[str, ...], level: int) -> tuple[int, int]:
+        if level > NESTING + _LEAF:
+            raise refuse([diagnose("E160", tree.span, {"limit": NESTING})])
+        if isinstance(node, InSegment):
+            name = node.name
+            if name in path or name not in segments:
+                return 1, 1
+            if name not in measured:
+                measured[name] = measure(segments[name].tree, (*path, name), level + 1)
+            return measured[name]
+        found = [measure(child, path, level + 1) for child in children(node)]
+        return 1 + sum(size for size, _ in found), 1 + max((depth for _, depth in found), default=0)
+
+    size, depth = measure(tree, (), 0)
+    if size > CLAUSES:
+        raise refuse([diagnose("E164", tree.span, {"limit": CLAUSES})])
+    if depth > NESTING + _LEAF:
+        raise refuse([diagnose("E160", tree.span, {"limit": NESTING})])
 
 
 def bucket(contact_id: str, seed: str) -> int:

@@ -25,7 +25,7 @@ from contactbase.segment.bind import bind
 from contactbase.segment.bound import Bound
 from contactbase.segment.builder import Condition
 from contactbase.segment.checker import check
-from contactbase.segment.context import Context, bucket
+from contactbase.segment.context import Context, bucket, refuse_blow_up
 from contactbase.segment.days import local_day
 from contactbase.segment.diagnostics import Diagnostic, diagnose, errors_of, refuse
 from contactbase.segment.explain import Explanation, explain_contact
@@ -193,12 +193,16 @@ class Segment:
         return Predicate(segment=self, as_of=day, compiled=compiled)
 
     def _bound(self, tree: Expr, day: dt.date, context: Context) -> Bound:
+        if context.segments:
+            refuse_blow_up(tree, context.segments)
         return bind(tree, as_of=day, vocabulary=self.vocabulary, context=context, name=self._path(context))
 
     def _path(self, context: Context) -> str:
         return self.name if context.segments.get(self.name) in (self, None) else ""
 
     def _interpreter(self, day: dt.date, context: Context) -> Interpreter:
+        if context.segments:
+            refuse_blow_up(self.tree, context.segments)
         name = self._path(context)
         return Interpreter(as_of=day, vocabulary=self.vocabulary, context=context, path=(name,) if name else ())
 
