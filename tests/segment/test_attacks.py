@@ -198,7 +198,7 @@ def test_a_circle_of_segments_is_refused_and_a_diamond_is_not() -> None:
 
 def test_segments_that_double_at_each_step_are_refused_at_once() -> None:
     held = [Segment("s0", "city is known")]
-    held += [Segment(f"s{n}", f'in segment "s{n - 1}" and not in segment "s{n - 1}"') for n in range(1, 60)]
+    held += [Segment(f"s{n}", f'in segment "s{n - 1}" and not in segment "s{n - 1}"') for n in range(1, 22)]
     context = Context(segments=Segments(held))
     for evaluate in (held[-1].matches, held[-1].explain):
         with pytest.raises(SegmentError, match="E164"):
@@ -209,7 +209,7 @@ def test_segments_that_double_at_each_step_are_refused_at_once() -> None:
 
 
 def test_a_long_chain_of_segments_is_followed_or_refused() -> None:
-    wide = "not (" * 90 + 'in segment "{}"' + ")" * 90
+    wide = "not (" * 45 + 'in segment "{}"' + ")" * 45
     deep = [Segment("t0", "city is known"), *(Segment(f"t{n}", wide.format(f"t{n - 1}")) for n in range(1, 60))]
     held = [Segment("s0", "city is known")] + [Segment(f"s{n}", f'in segment "s{n - 1}"') for n in range(1, 2_000)]
     context = Context(segments=Segments([*held, *deep]))
