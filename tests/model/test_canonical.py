@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from contactbase.errors import ReadError
-from contactbase.model.canonical import contact_texts, join, split
+from contactbase.model.canonical import compact_consent, compact_event, contact_texts, join, split
 from contactbase.model.contact import Contact
 from contactbase.model.contact_base import ContactBase
 from contactbase.model.contact_json import contact_from_json, contact_to_json
@@ -98,6 +98,25 @@ def test_a_journal_comes_back_from_its_lines() -> None:
     for entry in [*ENTRIES, *ENTRIES]:
         write(entry)
     assert list(journal_entries(lines)) == [*ENTRIES, *ENTRIES]
+
+
+@given(st.text(), st.none() | st.text(), st.none() | st.integers(1), st.none() | st.text())
+def test_the_line_of_changes_is_what_its_json_says(
+    text: str, maybe: str | None, row: int | None, column: str | None
+) -> None:
+    source = SourceRef(file=text, row=row, line=row, column=column)
+    for entry in (Changes(text, source, ((text, maybe, text), ("b", None, maybe))), Changes(text, None, ())):
+        lines: list[str] = []
+        JournalLines(lines.append)(entry)
+        assert json.loads(lines[0]) == json.loads(json.dumps(entry_to_json(entry)))
+        assert lines[0].endswith("}\n")
+
+
+@given(CONTACTS)
+def test_consents_and_events_are_written_as_json_writes_them(contact: Contact) -> None:
+    for write, values in ((compact_consent, contact.consents), (compact_event, contact.events)):
+        plainly = json.dumps([write(value) for value in values], ensure_ascii=False, separators=(",", ":"))
+        assert write.text(values) == plainly
 
 
 @pytest.mark.parametrize("line", ["", "{", "[]", '"x"', "{}", '{"entry":"merge"}', '{"entry":"finding","code":1}'])

@@ -81,6 +81,7 @@ class Compact:
         self._names = tuple(field.name for field in fields)
         self._defaults = tuple(field.default for field in fields)
         self._values = attrgetter(*self._names)
+        self._keys = tuple(f'"{name}":' for name in self._names)
 
     def __call__(self, value: object) -> dict[str, object]:
         """Give one value as a dictionary."""
@@ -88,9 +89,25 @@ class Compact:
         return {name: plain(found) for name, found, default in held if found is not default and found != default}
 
 
+    def text(self, values: Iterable[object]) -> str:
+        """Give several values as one JSON list: what `json.dumps` gives of their dictionaries, written directly."""
+        return f"[{','.join(map(self._object, values))}]"
+
+    def _object(self, value: object) -> str:
+        held = zip(self._keys, self._values(value), self._defaults, strict=True)
+        pairs = [key + _json_text(found) for key, found, default in held if found is not default and found != default]
+        return f"{{{','.join(pairs)}}}"
+
+
+def _json_text(value: object) -> str:
+    if value.__class__ is int:
+        return str(value)
+    return _quoted(value if isinstance(value, str) else str(plain(value)))
+
+
+_quoted: Final[Callable[[str], str]] = json.JSONEncoder(ensure_ascii=False).encode
 compact_consent: Final = Compact(ConsentRecord)
 compact_event: Final = Compact(Event)
-_encode: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 
 
 _TEXT: Final[Mapping[FieldKind, Callable[[Any], str]]] = {
@@ -104,8 +121,8 @@ _TEXT: Final[Mapping[FieldKind, Callable[[Any], str]]] = {
     FieldKind.LINES: join,
     FieldKind.PHONES: lambda values: "|".join(map(phone_text, values)),
     FieldKind.EMAILS: lambda values: join(email.address for email in values),
-    FieldKind.CONSENTS: lambda values: _encode([*map(compact_consent, values)]),
-    FieldKind.EVENTS: lambda values: _encode([*map(compact_event, values)]),
+    FieldKind.CONSENTS: compact_consent.text,
+    FieldKind.EVENTS: compact_event.text,
 }
 
 

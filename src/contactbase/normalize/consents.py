@@ -15,9 +15,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from typing import Final
-
-import attrs
+from typing import Final, NamedTuple
 
 from contactbase.model.consent import ConsentRecord
 from contactbase.model.enums import Channel, ConsentStatus
@@ -38,8 +36,7 @@ _ENDING: Final = frozenset(
 )
 
 
-@attrs.frozen(kw_only=True)
-class Reach:
+class Reach(NamedTuple):
     """The addresses of the row, by channel; post and phone calls have none that a consent is bound to here."""
 
     sms: tuple[str, ...] = ()
@@ -56,8 +53,7 @@ class Reach:
                 return (None,)
 
 
-@attrs.frozen(kw_only=True)
-class Circumstances:
+class Circumstances(NamedTuple):
     """What the row says of when and how: the days of opt-in and opt-out, source, proof, and the day we learnt it."""
 
     given_on: dt.date | None = None

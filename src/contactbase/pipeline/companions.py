@@ -13,8 +13,9 @@ True
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
+from operator import attrgetter
 from typing import Any, Final
 
 import attrs
@@ -32,23 +33,26 @@ CONSENT_COLUMNS: Final = ("contact_id", *_CONSENT_FIELDS)
 EVENT_COLUMNS: Final = ("contact_id", *_EVENT_FIELDS)
 
 
-def _text(value: object) -> str:
-    if value is None:
-        return ""
-    return value.isoformat() if isinstance(value, dt.date) else str(value)
+_consent_values: Final = attrgetter(*_CONSENT_FIELDS)
+_event_values: Final = attrgetter(*_EVENT_FIELDS)
+_AMOUNT: Final = EVENT_COLUMNS.index("amount")
+
+
+def _cells(contact: str, values: Iterable[Any]) -> list[str]:
+    return [contact, *("" if value is None else value if value.__class__ is str else str(value) for value in values)]
 
 
 def consent_row(contact: str, record: ConsentRecord) -> list[str]:
     """Give the cells of one consent record, in the order of `CONSENT_COLUMNS`."""
-    return [contact, *(_text(getattr(record, name)) for name in _CONSENT_FIELDS)]
+    return _cells(contact, _consent_values(record))
 
 
 def event_row(contact: str, event: Event) -> list[str]:
     """Give the cells of one event, in the order of `EVENT_COLUMNS`."""
-    cells = {name: _text(getattr(event, name)) for name in _EVENT_FIELDS}
+    cells = _cells(contact, _event_values(event))
     if event.amount is not None:
-        cells["amount"] = _decimal(event.amount, event.currency)
-    return [contact, *cells.values()]
+        cells[_AMOUNT] = _decimal(event.amount, event.currency)
+    return cells
 
 
 def _decimal(minor: int, currency: str | None) -> str:

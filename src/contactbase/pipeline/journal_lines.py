@@ -15,7 +15,7 @@ from typing import Final
 
 from contactbase.errors import ReadError
 from contactbase.model.entry_json import entry_from_json, entry_to_json
-from contactbase.model.journal import Entry, Finding, Rejection
+from contactbase.model.journal import Changes, Entry, Finding, Rejection
 
 __all__ = ["JournalLines", "journal_entries"]
 
@@ -31,10 +31,29 @@ class JournalLines:
 
     def __call__(self, entry: Entry) -> None:
         """Write one entry as a line."""
+        if type(entry) is Changes:
+            self.write(_changes_line(entry))
+            return
         found = entry_to_json(entry)
         if isinstance(entry, Finding | Rejection):
             found["message"] = entry.message
         self.write(_encode(found) + "\n")
+
+
+def _changes_line(entry: Changes) -> str:
+    """Give the line of an entry that every contact has, as `entry_to_json` would, but written directly."""
+    fields = ",".join([f"{_text(field)}:[{_text(was)},{_text(now)}]" for field, was, now in entry.fields])
+    source = entry.source
+    place = ""
+    if source is not None:
+        place = f'"file":{_text(source.file)},'
+        pairs = (("row", source.row), ("line", source.line), ("column", source.column))
+        place += "".join([f'"{name}":{_encode(value)},' for name, value in pairs if value is not None])
+    return f'{{"entry":"change","contact":{_text(entry.contact)},{place}"fields":{{{fields}}}}}\n'
+
+
+def _text(value: str | None) -> str:
+    return "null" if value is None else _encode(value)
 
 
 def journal_entries(lines: Iterable[str], file: str = "journal.jsonl") -> Iterator[Entry]:

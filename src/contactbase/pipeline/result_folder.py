@@ -42,16 +42,18 @@ class _Lines:
     def __init__(self, write: Callable[[str], object], columns: Sequence[str], preset: CsvPreset) -> None:
         self.rows = CsvRows(columns, preset=preset, phones=_PHONES.intersection(columns))
         self._write = write
-        self._waiting = [self.rows.head]
+        self._waiting: list[Sequence[str]] = []
+        write(self.rows.head)
 
     def add(self, cells: Sequence[str]) -> None:
-        self._waiting.append(self.rows.line(cells))
+        self._waiting.append(cells)
         if len(self._waiting) >= _BATCH:
             self.flush()
 
     def flush(self) -> None:
-        self._write("".join(self._waiting))
-        self._waiting.clear()
+        if self._waiting:
+            self._write(self.rows.lines(self._waiting))
+            self._waiting.clear()
 
 
 class ResultFolder:
