@@ -76,9 +76,14 @@ def _bare(label: str) -> str:
 
 def _unquoted(label: str) -> str:
     """Give a label without quotes around it, however often they were nested."""
-    while len(label) > 1 and label[0] == label[-1] == '"':
-        label = label[1:-1].strip()
-    return label
+    start, stop = 0, len(label)
+    while stop - start > 1 and label[start] == label[stop - 1] == '"':
+        start, stop = start + 1, stop - 1
+        while start < stop and label[start] == " ":
+            start += 1
+        while start < stop and label[stop - 1] == " ":
+            stop -= 1
+    return label[start:stop]
 
 
 def _column(hints: Hints) -> Cell[str]:
@@ -86,14 +91,16 @@ def _column(hints: Hints) -> Cell[str]:
     given = hints.list_separator
 
     def read(text: str) -> Normalized[str]:
+        seen = {("", False)}
         labels: dict[str, str] = {}
         codes: dict[str, None] = {}
         plain = text.strip()
         array = plain[:1] == "[" and plain[-1:] == "]"
         inside = plain[1:-1] if array else plain
         for raw, quoted in _split(inside, _separator(inside, given)):
-            if not raw or raw.isspace():
+            if (raw, quoted) in seen:
                 continue
+            seen.add((raw, quoted))
             label, found = mend(raw.strip().strip("'") if array and not quoted else raw)
             label = _unquoted(label) if quoted else _bare(label)
             key = fold(label) or label
