@@ -71,6 +71,30 @@ def test_what_contradicts_is_never_merged(fields: dict[str, Any], others: dict[s
     assert code in matches.explain("a", "b").against
 
 
+@pytest.mark.parametrize(
+    ("shared", "clusters"),
+    [
+        ({"mail": MAIL, "birth_date": BORN}, (("a", "b"),)),
+        ({"mobile": MOBILE, "birth_date": BORN}, (("a", "b"),)),
+        ({"mail": MAIL, "mobile": MOBILE}, (("a", "b"),)),
+        ({"mail": MAIL}, ()),
+        ({"birth_date": BORN}, ()),
+    ],
+)
+def test_another_last_name_needs_two_agreements(shared: dict[str, Any], clusters: tuple[tuple[str, ...], ...]) -> None:
+    assert (
+        match(base_of(someone("a", "Léa", "Martin", **shared), someone("b", "Léa", "Durand", **shared))).clusters
+        == clusters
+    )
+
+
+def test_a_first_name_and_a_birth_date_in_common_are_chance() -> None:
+    base = base_of(someone("a", "Léa", "Martin", birth_date=BORN), someone("b", "Léa", "Durand", birth_date=BORN))
+    matches = match(base)
+    assert matches.proposals == ()
+    assert matches.explain("a", "b").verdict is Verdict.DIFFERENT
+
+
 def test_a_couple_under_one_last_name_is_told_apart_by_sex() -> None:
     matches = match(
         base_of(someone("a", None, "Durand", mail=MAIL, sex=Sex.F), someone("b", None, "Durand", mail=MAIL, sex=Sex.M))

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from contactbase.matching.cluster import Edge
 from contactbase.matching.names import NameAgreement, compare
 from contactbase.matching.profile import Profile, contradiction
-from contactbase.matching.rule import THRESHOLD, Evidence, MatchRule
+from contactbase.matching.rule import REVIEW_FROM, THRESHOLD, Evidence, MatchRule
 from contactbase.matching.view import View
 from contactbase.model.contact import Contact
 
@@ -76,7 +76,7 @@ def weigh_pairs(
         if against is not None and against != _MAY_BE_A_SLIP:
             continue
         evidence, total = scale.weigh(shared, agreement, contacts[left], contacts[right])
-        if total < THRESHOLD and (against is not None or not evidence):
+        if total < (REVIEW_FROM if against is None else THRESHOLD):
             continue
         weighed.evidence[pair] = evidence
         if total >= THRESHOLD and against is None:

@@ -149,8 +149,8 @@ def _judged(view: View, weighed: Weighed, found: Clusters) -> tuple[tuple[Pair, 
 
 def _in_order(base: ContactBase, found: Mapping[str, Cluster]) -> tuple[Cluster, ...]:
     """Order clusters by where the first of their contacts was read."""
-    cluster_of = {member: cluster for cluster in found.values() for member in cluster}
-    return tuple(dict.fromkeys(cluster_of[contact] for contact in base if contact in cluster_of))
+    survivor_of = {member: survivor for survivor, cluster in found.items() for member in cluster}
+    return tuple(found[survivor] for survivor in dict.fromkeys(survivor_of[id_] for id_ in base if id_ in survivor_of))
 
 
 def _crowds(crowds: Iterable[Crowd]) -> Iterator[Finding]:

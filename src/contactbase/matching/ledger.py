@@ -58,7 +58,7 @@ def _restrictions(parts: Sequence[Sequence[ConsentRecord]]) -> Iterator[ConsentR
         elif undated is not None:
             yield _refusal(undated, ConsentStatus.INVALIDATED, day)
         else:
-            yield from _limited([line for line in consents if line.at == day], said)
+            yield from _limited({line: None for line in consents if line.at == day}, parts, day)
         if refusal is not None or undated is not None:
             return
 
@@ -68,13 +68,15 @@ def _refusal(line: ConsentRecord, status: ConsentStatus, day: dt.date) -> Consen
     return attrs.evolve(line, status=status, at=day, source=_SOURCE, expires_on=None, address=None)
 
 
-def _limited(granted: Iterable[ConsentRecord], said: Iterable[ConsentRecord]) -> Iterator[ConsentRecord]:
-    """Give the consents of a day as far as every record allows them, where that is less than what they say."""
-    limits = tuple(said)
-    proven = all(line.proof for line in limits)
+def _limited(
+    granted: Iterable[ConsentRecord], parts: Sequence[Sequence[ConsentRecord]], day: dt.date
+) -> Iterator[ConsentRecord]:
+    """Give the consents of a day as far as the other records allow them, where that is less than what they say."""
     for line in granted:
+        limits = [limit for part in parts if line not in part for limit in _governing(part, day)]
         ends = [limit.expires_on for limit in (line, *limits) if limit.expires_on is not None]
-        limited = attrs.evolve(line, proof=line.proof if proven else None, expires_on=min(ends, default=None))
+        proof = line.proof if all(limit.proof for limit in limits) else None
+        limited = attrs.evolve(line, proof=proof, expires_on=min(ends, default=None))
         if limited != line:
             yield attrs.evolve(limited, source=_SOURCE)
 

@@ -11,7 +11,7 @@ from typing import Final
 
 import attrs
 
-from contactbase.matching.rule import THRESHOLD, Evidence, Pair, Verdict
+from contactbase.matching.rule import THRESHOLD, Evidence, Pair, Verdict, verdict_on
 from contactbase.model.codes.catalog import CATALOG
 from contactbase.model.journal import Finding
 from contactbase.model.text import Language, Text
@@ -91,15 +91,17 @@ class Matches:
             raise ValueError("These matches were made by hand and know no base. Use cb.match(base).")
         evidence, against = self._compare(left, right)
         cluster = next((ids for ids in self.clusters if left in ids and right in ids), ())
-        enough = sum(piece.weight for piece in evidence) >= THRESHOLD
-        if not cluster and enough and not against:
+        alone = verdict_on(sum(piece.weight for piece in evidence))
+        if not cluster and alone is Verdict.SAME and not against:
             against = ("match.unclear",)
-        verdict = Verdict.SAME if cluster else _without_cluster(evidence, against, enough=enough)
+        verdict = Verdict.SAME if cluster else _apart(alone, against)
         return PairExplanation(
             left=left, right=right, verdict=verdict, evidence=evidence, against=against, cluster=cluster
         )
 
 
-def _without_cluster(evidence: tuple[Evidence, ...], against: tuple[str, ...], *, enough: bool) -> Verdict:
-    """Judge a pair that is in no cluster together: anything against it needs full evidence to be worth a look."""
-    return Verdict.REVIEW if evidence and (enough or not against) else Verdict.DIFFERENT
+def _apart(alone: Verdict, against: tuple[str, ...]) -> Verdict:
+    """Judge a pair that is in no cluster together: with something against it, only full evidence is worth a look."""
+    if not against:
+        return alone
+    return Verdict.REVIEW if alone is Verdict.SAME else Verdict.DIFFERENT

@@ -1,7 +1,7 @@
 """The parts of matching: a rule gives keys and weighs a pair that shares one; a pair holds its evidence.
 
-A weight of 1 is enough to call two contacts one person; less is for review, and two halves from two rules make a
-whole. A matcher with other weights keeps this shape.
+A weight of 1 is enough to call two contacts one person; less is for review, down to 0.2, and parts from several rules
+add up. A matcher with other weights keeps this shape.
 
 >>> Pair("c-1", "c-2", (Evidence("match.same-email", 1.0),)).verdict
 <Verdict.SAME: 'same'>
@@ -19,10 +19,12 @@ from contactbase.matching.names import NameAgreement
 from contactbase.matching.view import KeyColumn, View
 from contactbase.model.contact import Contact
 
-__all__ = ["THRESHOLD", "Evidence", "MatchRule", "Pair", "Verdict"]
+__all__ = ["REVIEW_FROM", "THRESHOLD", "Evidence", "MatchRule", "Pair", "Verdict", "verdict_on"]
 
 THRESHOLD: Final = 1.0
 """The weight from which a pair is called one person."""
+REVIEW_FROM: Final = 0.2
+"""The weight from which a pair is worth a look."""
 
 
 class Verdict(StrEnum):
@@ -31,6 +33,13 @@ class Verdict(StrEnum):
     SAME = "same"
     REVIEW = "review"
     DIFFERENT = "different"
+
+
+def verdict_on(weight: float) -> Verdict:
+    """Give what a total weight says."""
+    if weight >= THRESHOLD:
+        return Verdict.SAME
+    return Verdict.REVIEW if weight >= REVIEW_FROM else Verdict.DIFFERENT
 
 
 @attrs.frozen
@@ -56,7 +65,7 @@ class Pair(NamedTuple):
     @property
     def verdict(self) -> Verdict:
         """What the evidence says, were there nothing against it."""
-        return Verdict.SAME if self.weight >= THRESHOLD else Verdict.REVIEW
+        return verdict_on(self.weight)
 
 
 @attrs.frozen(kw_only=True)

@@ -18,7 +18,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any, Final
 
 import attrs
@@ -72,8 +72,11 @@ def _known_fields(contact: Contact) -> int:
     return sum(map(bool, _row(contact)))
 
 
-def by_recency(contacts: Iterable[Contact]) -> list[Contact]:
+def by_recency(contacts: Sequence[Contact]) -> list[Contact]:
     """Order contacts: the most recently known first, then the most complete, then by id."""
+    days = [last_known(contact) for contact in contacts]
+    if len(set(days)) == len(days):
+        return [contact for _, contact in sorted(zip(days, contacts, strict=True), key=itemgetter(0), reverse=True)]
     return sorted(
         contacts,
         key=lambda contact: (-last_known(contact).toordinal(), -_known_fields(contact), natural(contact.id)),

@@ -14,7 +14,8 @@ running.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import Final
 
 import attrs
@@ -33,6 +34,8 @@ from contactbase.policy.rule import Reconsent, RetentionRule
 __all__ = ["RetentionPlan", "decide", "retain", "retain_into"]
 
 _SHORTEST_MONTH: Final = 28
+_DEADLINES_REMEMBERED: Final = 1 << 14
+_Deadline = Callable[[dt.date, int], dt.date]
 
 
 @attrs.frozen(kw_only=True)
@@ -75,14 +78,19 @@ def retain_into(base: ContactBase, policy: Policy, note: Note, *, as_of: dt.date
 
 
 def _decisions(contacts: Iterable[Contact], policy: Policy, as_of: dt.date) -> Iterator[Decision]:
+    remembered = lru_cache(maxsize=_DEADLINES_REMEMBERED)(deadline)
     for contact in contacts:
-        decision = decide(contact, policy, as_of=as_of)
+        decision = _decide(contact, policy, as_of, remembered)
         if decision is not None:
             yield decision
 
 
 def decide(contact: Contact, policy: Policy, *, as_of: dt.date) -> Decision | None:
     """Give what is due for one contact; None where it is kept. TypeError for a moment instead of a day."""
+    return _decide(contact, policy, as_of, deadline)
+
+
+def _decide(contact: Contact, policy: Policy, as_of: dt.date, deadline_of: _Deadline) -> Decision | None:
     if isinstance(as_of, dt.datetime):
         raise TypeError(f"as_of is a moment. Give its day in the zone of the policy ({policy.zone}): as_of.date().")
     rule = policy.rule_for(contact.relationship, as_of)
@@ -96,7 +104,7 @@ def decide(contact: Contact, policy: Policy, *, as_of: dt.date) -> Decision | No
         return _in_the_future(contact, rule, as_of, start)
     if (as_of - start.day).days < rule.months * _SHORTEST_MONTH:
         return None
-    due_on = deadline(start.day, rule.months)
+    due_on = deadline_of(start.day, rule.months)
     if state_on(as_of, due_on) is not RetentionState.EXPIRED:
         return None
     action, code, due_on = _due(contact, rule, as_of, due_on, doubtful=sure is None)

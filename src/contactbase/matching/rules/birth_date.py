@@ -1,6 +1,7 @@
 """The same name and birth date. Twins have another first name, so one that is missing is for review.
 
-The key is the birth date with the last name, and with the first, because the two change places in files.
+The key is the birth date with the last name, and with the first, because the two change places in files. The same
+first name alone is chance; beside a number or an address it is what tells a marriage from another person.
 
 >>> import datetime as dt
 >>> from contactbase.model.contact import Contact
@@ -37,7 +38,7 @@ RULE: Final = MatchRule(
         NameAgreement.SAME: 1.0,
         NameAgreement.CLOSE: 1.0,
         NameAgreement.PARTIAL: 0.5,
-        NameAgreement.RENAMED: 0.5,
+        NameAgreement.RENAMED: 0.15,
         NameAgreement.UNSURE: 0.2,
     },
 )

@@ -46,7 +46,7 @@ RULE: Final = MatchRule(
         NameAgreement.CLOSE: 1.0,
         NameAgreement.PARTIAL: 1.0,
         NameAgreement.ABSENT: 0.5,
-        NameAgreement.RENAMED: 0.5,
+        NameAgreement.RENAMED: 0.85,
         NameAgreement.UNSURE: 0.2,
     },
 )
