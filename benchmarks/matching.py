@@ -12,7 +12,7 @@ import argparse
 import csv
 import datetime as dt
 import os
-import random  # noqa: TID251 - seeded, made-up people
+import random
 import time
 import tracemalloc
 from collections.abc import Hashable, Iterator
