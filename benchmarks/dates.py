@@ -10,11 +10,11 @@ once for its evidence, once for its values. The reference is called as one calls
 from __future__ import annotations
 
 import datetime as dt
-import random  # noqa: TID251 - made-up cells from a fixed seed
+import random
 import time
 from collections.abc import Callable
 
-from dateutil import parser  # noqa: TID251 - the reference that is measured, and shown to be wrong
+from dateutil import parser
 
 from contactbase.model.hints import DateOrder, Hints
 from contactbase.normalize.date import DATE, normalize

@@ -8,7 +8,7 @@ files by their usual shares, 6 % of small firms, and the dirt of real columns.
 from __future__ import annotations
 
 import gc
-import random  # noqa: TID251 - seeded
+import random
 import sys
 import time
 from collections import Counter, deque

@@ -12,7 +12,7 @@ import sys
 
 import pandas as pd
 import phonenumbers
-from dateutil import parser  # noqa: TID251 - this is what people use
+from dateutil import parser
 from email_validator import EmailNotValidError, validate_email
 
 

@@ -9,7 +9,7 @@ the ratios, and on how many cells `str.title()` gives another surname.
 from __future__ import annotations
 
 import gc
-import random  # noqa: TID251 - seeded
+import random
 import sys
 import time
 from collections.abc import Callable, Sequence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import random  # noqa: TID251 - seeded
+import random
 from collections.abc import Iterator
 
 LOCALS = [*"lea leo.martin l.e.a lea-martin lea_1 lea+promo o'neil LEA Léa info a 0".split(), "x" * 63]

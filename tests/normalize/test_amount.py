@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import random  # noqa: TID251 - seeded made-up cells
+import random
 from decimal import Decimal
 
 import pytest

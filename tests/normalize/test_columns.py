@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import random  # noqa: TID251 - shuffles made-up columns
+import random
 from collections.abc import Iterable
 
 import pytest

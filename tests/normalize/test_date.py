@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import random  # noqa: TID251 - seeded made-up cells
+import random
 from collections.abc import Callable
 
 import pytest

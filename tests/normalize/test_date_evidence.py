@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import random  # noqa: TID251 - seeded made-up columns
+import random
 from collections.abc import Iterable
 
 import pytest

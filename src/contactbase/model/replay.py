@@ -51,8 +51,8 @@ def _texts(contact: Contact | None) -> dict[str, str]:
 def undo(base: ContactBase, journal: Journal) -> ContactBase:
     """Play the merges and enacted decisions of a journal backwards: the base as it was before them.
 
-    A contact that comes back stands right after the one it was merged into, a removed one at the end. ValueError
-    for the journal of `clean`: what was before it were records; `restore` gives those.
+    Contacts that come back stand behind those that stayed. ValueError for the journal of `clean`: what was before it
+    were records; `restore` gives those.
     """
     if any(isinstance(entry, Changes) for entry in journal.entries):
         raise ValueError("This journal tells how records became contacts. Use cb.restore(base, journal).")
