@@ -102,7 +102,7 @@ def _column(hints: Hints) -> Cell[str]:
                 continue
             seen.add((raw, quoted))
             label, found = mend(raw.strip().strip("'") if array and not quoted else raw)
-            label = _unquoted(label) if quoted else _bare(label)
+            label = _unquoted(label if quoted else _bare(label))
             key = fold(label) or label
             if (quoted or key not in _NO_LABELS) and any(char.isalnum() or char > "\x7f" for char in label):
                 labels.setdefault(key, label)
