@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from enum import StrEnum
 from random import Random
 from typing import Any
 
@@ -22,7 +24,15 @@ from contactbase.model.event import Event
 from contactbase.model.schema import SCHEMA
 from segment.trees import AMOUNTS, CODES, DAYS, LABELS, WORDS
 
-SCHEMA_X = SCHEMA.extend(children=int, loyal=bool)
+
+class Size(StrEnum):
+    """A custom enumeration, one of whose values is a keyword of the language."""
+
+    SMALL = "small"
+    OR = "or"
+
+
+SCHEMA_X = SCHEMA.extend(children=int, loyal=bool, nickname=str, joined=dt.date, size=Size)
 
 
 class Bases:
@@ -41,6 +51,12 @@ class Bases:
             custom.append(("children", random.choice([0, 1, 2, 12, "two", True, -3])))
         if random.random() < 0.6:
             custom.append(("loyal", random.choice([True, False, "yes", 1])))
+        if random.random() < 0.6:
+            custom.append(("nickname", random.choice([*LABELS, "", 3])))
+        if random.random() < 0.6:
+            custom.append(("joined", random.choice([*DAYS, "2026-01-01", dt.datetime(2026, 3, 1, tzinfo=dt.UTC)])))
+        if random.random() < 0.6:
+            custom.append(("size", random.choice([*Size, "or", 1])))
         return Contact(
             id=random.choice(["", "é", "c-"]) + str(number),
             first_name=draw(*LABELS, ""),

@@ -123,3 +123,18 @@ def test_names_that_are_keywords_wear_back_quotes() -> None:
 )  # fmt: skip
 def test_the_french_words_make_the_same_tree(french: str, english: str) -> None:
     assert parse(french).tree == parse(english).tree
+
+
+@given(st.text(st.characters(), max_size=12), st.text(st.characters(), max_size=12), st.text("`\"\\'ab\n", max_size=8))
+def test_any_name_word_and_text_can_be_written(name: str, word: str, text: str) -> None:
+    for one, two in ((name, text), (text, name)):
+        tree = nodes.And(
+            (
+                nodes.Compare(nodes.FieldRef(one), nodes.Op.EQ, nodes.Word(word)),
+                nodes.Compare(nodes.FieldRef(word), nodes.Op.EQ, nodes.Text(two)),
+                nodes.InList(one),
+            )
+        )
+        parsed = parse(str(tree))
+        assert parsed.tree == tree
+        assert parsed.diagnostics == ()

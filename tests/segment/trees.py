@@ -35,12 +35,17 @@ DAYS = (
     dt.date(9999, 12, 31), dt.date(2023, 3, 31), dt.date(2026, 1, 31), dt.date(2026, 3, 1), dt.date(1990, 4, 1),
 )  # fmt: skip
 AMOUNTS = (0, 1, -500, 5000, 5001, 8740, 10000, 99999)
-LABEL_FIELDS = ("city", "first_name", "company", "supplier")
+LABEL_FIELDS = ("city", "first_name", "company", "supplier", "nickname")
 CODE_FIELDS = ("postcode", "id", "email", "mobile", "landline", "country")
-DATE_FIELDS = ("birth_date", "collected_on", "last_purchase", "first_purchase", "last_contact_by_person")
+DATE_FIELDS = ("birth_date", "collected_on", "last_purchase", "first_purchase", "last_contact_by_person", "joined")
 NUMBER_FIELDS = ("age", "orders", "children")
 MONEY_FIELDS = ("spent", "average_basket")
-ENUM_FIELDS: dict[str, Any] = {"sex": Sex, "relationship": Relationship, "preferred_channel": Channel}
+ENUM_FIELDS: dict[str, Any] = {
+    "sex": Sex,
+    "relationship": Relationship,
+    "preferred_channel": Channel,
+    "size": ("small", "or"),
+}
 SET_FIELDS = ("tags", "interests")
 EVENT_TABLES = ("purchases", "messages", "events")
 
@@ -181,7 +186,7 @@ class Trees:
         else:
             name = self.pick(*ENUM_FIELDS)
             values = tuple(ENUM_FIELDS[name])
-        words = tuple({nodes.Word(self.pick(*values).value): 0 for _ in range(2)})
+        words = tuple({nodes.Word(str(self.pick(*values))): 0 for _ in range(2)})
         shape = self.random.randrange(3)
         if shape == 0:
             return nodes.Compare(FieldRef(name), self.pick(Op.EQ, Op.NE), words[0])

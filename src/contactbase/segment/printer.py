@@ -62,11 +62,13 @@ _PLAIN: Final = re.compile(r"[a-z_][a-z0-9_]*\Z")
 _WORD: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
 
 
+def _back_quoted(name: str) -> str:
+    return "`" + quoted(name)[1:-1].replace('\\"', '"').replace("`", "\\`") + "`"
+
+
 def name_text(name: str) -> str:
     """Give a name as it stands in a text: in back quotes unless it is a plain word that is no keyword."""
-    if _PLAIN.match(name) and name not in RESERVED:
-        return name
-    return "`" + quoted(name)[1:-1].replace('\\"', '"').replace("`", "\\`") + "`"
+    return name if _PLAIN.match(name) and name not in RESERVED else _back_quoted(name)
 
 
 def number_text(value: int | Decimal) -> str:
@@ -79,7 +81,8 @@ def _times(n: int, unit: Unit) -> str:
 
 
 def _word(node: Word) -> str:
-    return node.value if _WORD.match(node.value) and node.value.lower() not in NO_WORDS else quoted(node.value)
+    plain = _WORD.match(node.value) and node.value.lower() not in NO_WORDS
+    return node.value if plain else _back_quoted(node.value)
 
 
 def _previous(node: Previous) -> str:

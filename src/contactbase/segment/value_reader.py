@@ -53,6 +53,9 @@ class ValueReader(TokenReader):
         start, token = self.at, self.token
         if truth := self.accept("true", "false"):
             return self.make(Truth, start, truth == "true")
+        if token.kind is Kind.NAME:
+            self.at += 1
+            return self.make(Word, start, token.text)
         if token.kind is Kind.WORD and not (self.length("and") or self.length("or") or self.length("not")):
             self.at += 1
             return self.make(Word, start, token.text)

@@ -123,7 +123,7 @@ RESERVED: Final = frozenset(
 NO_WORDS: Final = frozenset(
     {"and", "et", "or", "ou", "not", "non", "pas", "exactly", "exactement", "true", "vrai", "false", "faux", "il"}
 )
-"""Words that begin something else where a value is expected: as a value of an enumeration they wear quotes."""
+"""Words that begin something else where a value is expected: as a value of an enumeration they wear back quotes."""
 
 SYNONYMS: Final[Mapping[str, str]] = {
     "femme": "F", "madame": "F", "mme": "F", "female": "F", "woman": "F",
