@@ -50,7 +50,7 @@ WORDS = (
     "portable|Mme|tél :|(bureau)| poste 12| ext. 4|x12| p. 3|#7| ou | et |e10|E+10|O|l|I|fax|n/a|tel:|p:|xx|;ext=5|"
     ";phone-context=+33|lea@example.org|2019|12/03/1985|06|(0)| - |.0|.00|,0"
 )
-BITS = [*WORDS.split("|"), *"0123456789/;,|:+'?*@ \n\u200b\u202a\ud800\0²é😀", '="', "٠٦", "１２"]
+BITS: list[str] = [*WORDS.split("|"), *"0123456789/;,|:+'?*@ \n\u200b\u202a\ud800\0²é😀", '="', "٠٦", "１２"]
 
 
 class Maker:

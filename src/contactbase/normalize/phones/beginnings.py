@@ -67,12 +67,12 @@ class Beginnings:
         return self._walk(number)[1]
 
     def resolve(self, number: str) -> Answer | None:
-        """Understand a number by its beginning, or else as a whole."""
+        """Understand a number by a beginning that is known already, or else as a whole."""
         if len(number) <= _LONGEST:
-            known = self.by_length[len(number)].get(number[: _WIDTHS[0]])
-            beginning = self.find(number) if known is None else known
-            if beginning is not None:
-                return beginning[5]
+            known = self.by_length[len(number)]
+            entry = known.get(number[: _WIDTHS[0]]) or known.get(number[: _WIDTHS[1]])
+            if entry is not None:
+                return entry[5]
         return self._resolver.resolve_digits(number)
 
     def find_entry(self, text: str) -> Entry | None:

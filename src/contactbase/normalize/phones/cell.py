@@ -104,13 +104,12 @@ class PhoneCell:
                 "phone.lost-precision" if "phone.lost-precision" in excel else "phone.looks-like-email"
             )
         reading, repairs = self._best_reading(restored)
-        if without is not bare:
+        if without != bare:
             reading = reading._replace(words=(*reading.words, "@"))
         if "phone.lost-precision" in excel:
+            excel = tuple(code for code in excel if code != "phone.lost-precision")
             reading = reading._replace(lost=(*reading.lost, _lost_in_excel(without, restored)))
-        return self._say(
-            reading, bare, (*script, *(code for code in excel if code != "phone.lost-precision"), *repairs)
-        )
+        return self._say(reading, bare, script + excel + repairs)
 
     def _nothing(self, code: str, **details: str | int) -> Normalized[Phone]:
         return Normalized((), (self._finding(code, **details),))
@@ -143,41 +142,37 @@ class PhoneCell:
     def _say(self, reading: CellReading, text: str, repairs: tuple[str, ...]) -> Normalized[Phone]:
         """Give the values of a reading and everything there is to say about it."""
         kept, lost = reading.found, reading.lost
-        if any(map(_is_filler, kept)):
+        suspect = any(map(_is_suspect, kept))
+        if suspect:
             lost += tuple(Lost(one.number, one.answer, "phone.placeholder") for one in kept if _is_filler(one))
             kept = tuple(one for one in kept if not _is_filler(one))
         if not kept:
             return self._why_nothing(lost, text)
-        values = tuple(dict.fromkeys(map(_phone, kept)))
+        values = (_phone(kept[0]),) if len(kept) == 1 else tuple(dict.fromkeys(map(_phone, kept)))
         said: list[Finding] = []
         for found in kept:
             said += self._remarks(found.answer.codes, found.answer.kind, found.answer.region)
-        said += self._about_the_cell(reading, kept, values, lost, repairs)
+        said += map(self._finding, repairs)
+        if suspect and any(map(_is_patterned, kept)):
+            said.append(self._finding("phone.made-up"))
+        if len(kept) > 1 or lost or reading.words:
+            said += self._about_the_rest(reading.words, len(kept), len(values), lost)
         return Normalized(values, tuple(dict.fromkeys(said)) if len(said) > 1 else tuple(said))
 
-    def _about_the_cell(
-        self,
-        reading: CellReading,
-        kept: tuple[Found, ...],
-        values: tuple[Phone, ...],
-        lost: tuple[Lost, ...],
-        repairs: tuple[str, ...],
+    def _about_the_rest(
+        self, words: tuple[str, ...], found: int, values: int, lost: tuple[Lost, ...]
     ) -> Iterator[Finding]:
-        for code in repairs:
-            yield self._finding(code)
-        if any(_is_patterned(found) for found in kept):
-            yield self._finding("phone.made-up")
-        if len(values) > 1:
-            yield self._finding("phone.several-in-cell", numbers=len(values))
-        if len(values) < len(kept):
+        """Say what stands in the cell beside its first number."""
+        if values > 1:
+            yield self._finding("phone.several-in-cell", numbers=values)
+        if values < found:
             yield self._finding("phone.repeated-in-cell")
-        if not _FAX.isdisjoint(map(fold, reading.words)):
+        if words and not _FAX.isdisjoint(map(fold, words)):
             yield self._finding("phone.labelled-fax")
-        elif reading.words:
-            yield self._finding("phone.words-cut", words=len(reading.words))
+        elif words:
+            yield self._finding("phone.words-cut", words=len(words))
         if lost:
-            digits = sum(len(one.number.lstrip("+")) for one in lost)
-            yield self._finding("phone.rest-dropped", digits=digits)
+            yield self._finding("phone.rest-dropped", digits=sum(len(one.number.lstrip("+")) for one in lost))
 
     def _why_nothing(self, lost: tuple[Lost, ...], text: str) -> Normalized[Phone]:
         """Say the one thing that is wrong with a cell: that with its longest run of digits."""

@@ -148,6 +148,9 @@ class CellReader:
 
 
 def _sorted(read: Sequence[Found | Lost], words: tuple[str, ...]) -> CellReading:
+    if len(read) == 1:
+        (one,) = read
+        return CellReading((one,), (), words) if isinstance(one, Found) else CellReading((), (one,), words)
     found = [one for one in read if isinstance(one, Found)]
     lost = [one for one in read if isinstance(one, Lost)]
     return CellReading(tuple(found), tuple(lost), words)

@@ -21,7 +21,7 @@ __all__ = ["DigitLanguage"]
 
 _DIGITS: Final = frozenset("0123456789")
 _LONGEST: Final = 40
-_MOST_STATES: Final = 1 << 14
+_MOST_BEGINNINGS: Final = 1 << 14
 
 
 class _Choice(NamedTuple):
@@ -178,62 +178,67 @@ def _after(sequence: _Sequence, digit: str) -> set[_Sequence]:
 
 
 class DigitLanguage:
-    """The digit strings that a pattern takes as a whole, or with `begins=True` all that begin with one it takes."""
+    """The digit strings that a pattern takes as a whole, or with `begins=True` all that begin with one it takes.
 
-    __slots__ = ("_answers", "_next", "_reached", "_start")
+    States are numbered as they are met. There are as many as the pattern has distinct rests, a few dozen; what is
+    remembered of beginnings is bounded.
+    """
+
+    __slots__ = ("_answers", "_next", "_numbers", "_reached", "_states")
 
     def __init__(self, pattern: str, *, begins: bool = False) -> None:
         """Read a pattern; what cannot be read is kept as never certain."""
+        self._states: list[_State] = []
+        self._numbers: dict[_State, int] = {}
+        self._next: dict[tuple[int, str], int] = {}
+        self._answers: dict[tuple[int, int], bool | None] = {}
+        self._reached: dict[str, int] = {}
         try:
             whole = _Reader(pattern).read()
         except _UnreadableError:
-            self._start: _State | None = None
-        else:
-            self._start = frozenset({(*whole, _Repeat((_DIGITS,), 0, _LONGEST)) if begins else whole})
-        self._reached: dict[str, _State] = {}
-        self._next: dict[tuple[_State, str], _State] = {}
-        self._answers: dict[tuple[_State, int], bool | None] = {}
+            return
+        self._reached[""] = self._number(frozenset({(*whole, _Repeat((_DIGITS,), 0, _LONGEST)) if begins else whole}))
 
     def covers(self, beginning: str, length: int) -> bool | None:
         """Tell whether all (True), none (False) or some (None) of the strings of a length with a beginning are in it.
 
         None also stands for a pattern that cannot be read here.
         """
-        if self._start is None:
+        if not self._states:
             return None
-        return self._rest(self._after(beginning, self._start), length - len(beginning))
+        return self._rest(self._after(beginning), length - len(beginning))
 
-    def _after(self, beginning: str, start: _State) -> _State:
+    def _number(self, state: _State) -> int:
+        if state not in self._numbers:
+            self._numbers[state] = len(self._states)
+            self._states.append(state)
+        return self._numbers[state]
+
+    def _after(self, beginning: str) -> int:
         """Give the state that a beginning leads to."""
-        if not beginning:
-            return start
         state = self._reached.get(beginning)
         if state is None:
-            state = self._step(self._after(beginning[:-1], start), beginning[-1])
-            if len(self._reached) >= _MOST_STATES:
-                self._reached.clear()
-            self._reached[beginning] = state
+            state = self._step(self._after(beginning[:-1]), beginning[-1])
+            if len(self._reached) < _MOST_BEGINNINGS:
+                self._reached[beginning] = state
         return state
 
-    def _step(self, state: _State, digit: str) -> _State:
+    def _step(self, state: int, digit: str) -> int:
         key = (state, digit)
-        following = self._next.get(key)
-        if following is None:
-            following = frozenset().union(*(_after(sequence, digit) for sequence in state))
-            if len(self._next) >= _MOST_STATES:
-                self._next.clear()
-            self._next[key] = following
-        return following
+        if key not in self._next:
+            rests = (_after(sequence, digit) for sequence in self._states[state])
+            self._next[key] = self._number(frozenset().union(*rests))
+        return self._next[key]
 
-    def _rest(self, state: _State, length: int) -> bool | None:
-        if not state or length < 0:
-            return False
-        if length == 0:
-            return any(map(_accepts_end, state))
+    def _rest(self, state: int, length: int) -> bool | None:
         key = (state, length)
         if key not in self._answers:
-            answers = {self._rest(self._step(state, digit), length - 1) for digit in sorted(_DIGITS)}
-            if len(self._answers) >= _MOST_STATES:
-                self._answers.clear()
-            self._answers[key] = answers.pop() if len(answers) == 1 else None
+            self._answers[key] = self._ask_rest(state, length)
         return self._answers[key]
+
+    def _ask_rest(self, state: int, length: int) -> bool | None:
+        sequences = self._states[state]
+        if not sequences or length <= 0:
+            return length == 0 and any(map(_accepts_end, sequences))
+        answers = {self._rest(self._step(state, digit), length - 1) for digit in sorted(_DIGITS)}
+        return answers.pop() if len(answers) == 1 else None

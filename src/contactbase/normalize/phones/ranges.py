@@ -18,6 +18,7 @@ from contactbase.model.enums import PhoneKind
 
 __all__ = [
     "AUTOMATED_CALLERS",
+    "AUTOMATED_WIDTH",
     "FOREIGN_PREFIXES",
     "PATTERNED_TAILS",
     "TAIL",
@@ -35,10 +36,11 @@ _SHARED_PLANS: Final = (((33, 590, 594, 596, 262, 508), 9),)
 Saint-Barthélemy and Saint-Martin), French Guiana, Martinique, La Réunion and Mayotte, Saint-Pierre-et-Miquelon (whose
 older numbers of six digits are dialled otherwise)."""
 
+AUTOMATED_WIDTH: Final = 3
 AUTOMATED_CALLERS: Final = {
-    33: ("162", "163", "270", "271", "377", "378", "424", "425", "568", "569", "948", "949"),
+    33: frozenset({"162", "163", "270", "271", "377", "378", "424", "425", "568", "569", "948", "949"}),
 }
-"""Beginnings of national numbers, by calling code, that only calling machines may show."""
+"""The first three digits of national numbers, by calling code, that only calling machines may show."""
 
 FOREIGN_PREFIXES: Final = ("00", "011", "0011", "810")
 """International prefixes that people bring along from another country: Europe, North America, Australia, Russia."""

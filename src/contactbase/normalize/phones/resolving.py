@@ -18,7 +18,13 @@ from typing import NamedTuple, Protocol
 from contactbase.model.enums import PhoneKind
 from contactbase.normalize.phones import reference
 from contactbase.normalize.phones.numbering_plan import REFUSED, NumberingPlans, Reading, Territory
-from contactbase.normalize.phones.ranges import AUTOMATED_CALLERS, FOREIGN_PREFIXES, TIED_TO_A_PLACE, retried_codes
+from contactbase.normalize.phones.ranges import (
+    AUTOMATED_CALLERS,
+    AUTOMATED_WIDTH,
+    FOREIGN_PREFIXES,
+    TIED_TO_A_PLACE,
+    retried_codes,
+)
 from contactbase.normalize.phones.shape import Shape, UndecidedError
 from contactbase.normalize.phones.verdicts import Verdict
 
@@ -142,8 +148,7 @@ class Resolver:
         """Tell what is odd about a valid number."""
         if reading.kind not in TIED_TO_A_PLACE or reading.rewritten is not None:
             return ()
-        beginnings = AUTOMATED_CALLERS.get(reading.calling_code, ())
-        if any(shape.starts_with(beginning, reading.start) for beginning in beginnings):
+        if _is_automated(shape, reading):
             return ("phone.automated-caller",)
         home = self._home
         names_no_country = home is not None and shape.known[: reading.start] in ("", *home.trunks)
@@ -203,6 +208,16 @@ class Resolver:
         if reading is None or reading.kind is None or reading.start or reading.rewritten is not None:
             return None
         return Answer(reading.calling_code, 0, reading.kind, reading.region, number, ("phone.restored-zero",))
+
+
+def _is_automated(shape: Shape, reading: Reading) -> bool:
+    beginnings = AUTOMATED_CALLERS.get(reading.calling_code)
+    if beginnings is None:
+        return False
+    known = shape.known[reading.start : reading.start + AUTOMATED_WIDTH]
+    if len(known) < AUTOMATED_WIDTH and any(beginning.startswith(known) for beginning in beginnings):
+        raise UndecidedError
+    return known in beginnings
 
 
 def _whole(shape: Shape) -> str:

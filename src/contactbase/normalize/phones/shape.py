@@ -66,11 +66,12 @@ class Pattern:
 
     def takes(self, shape: Shape, at: int) -> bool:
         """Tell whether all that stands from a position on is in the pattern."""
-        if shape.complete:
-            return self._compiled().fullmatch(shape.known, at) is not None
+        known, size = shape
+        if len(known) == size:
+            return self._compiled().fullmatch(known, at) is not None
         if self._language is None:
             self._language = DigitLanguage(self.source)
-        return _decided(self._language, shape, at)
+        return _decided(self._language, known[at:], size - at)
 
     def begins(self, shape: Shape, at: int) -> bool:
         """Tell whether the pattern stands at a position."""
@@ -78,7 +79,7 @@ class Pattern:
             return self._compiled().match(shape.known, at) is not None
         if self._beginnings is None:
             self._beginnings = DigitLanguage(self.source, begins=True)
-        return _decided(self._beginnings, shape, at)
+        return _decided(self._beginnings, shape.known[at:], shape.size - at)
 
     def end(self, shape: Shape, at: int, *, rewrites: bool = False) -> int | None:
         """Give where the pattern at a position ends; None if its last group says to rewrite what it took."""
@@ -97,8 +98,8 @@ class Pattern:
         return self._regex
 
 
-def _decided(language: DigitLanguage, shape: Shape, at: int) -> bool:
-    answer = language.covers(shape.known[at:], shape.size - at)
+def _decided(language: DigitLanguage, beginning: str, length: int) -> bool:
+    answer = language.covers(beginning, length)
     if answer is None:
         raise UndecidedError
     return answer
