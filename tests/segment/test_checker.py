@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -136,9 +137,10 @@ def test_the_builder_has_a_word_for_everything() -> None:
     ):  # fmt: skip
         assert str(built) == text
         assert built.tree == parse(text).tree
-    for wrong in (lambda: money(1.5, "EUR"), lambda: money(1, "XXX"), lambda: money("0.001", "EUR")):  # type: ignore[arg-type]
+    wrong: list[tuple[Any, str]] = [(1.5, "EUR"), (1, "XXX"), ("0.001", "EUR")]
+    for amount, currency in wrong:
         with pytest.raises(ValueError, match=r"exact|decimals"):
-            wrong()
+            money(amount, currency)
     with pytest.raises(AttributeError):
         F.__nothing__  # noqa: B018 - asking is the test
     with pytest.raises(AttributeError):

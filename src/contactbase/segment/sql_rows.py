@@ -2,6 +2,11 @@
 
 Sums and counts are conditional sums in one pass; `first`, `last` and `favourite` are ranked in passes of their own.
 Money is summed in one currency; an amount of another one, or of none, spoils it, as in Python.
+
+>>> from contactbase.segment.dialects import DIALECTS
+>>> rows = GroupedRows(DIALECTS["duckdb"], lambda test, alias: sql("1 = 1"))
+>>> rows.value(Reduction(Function.COUNT, Rows("events")), None).render(DIALECTS["duckdb"])
+('COALESCE("grouped_events"."a0", 0)', ())
 """
 
 from __future__ import annotations
