@@ -20,7 +20,9 @@ from contactbase.model.journal import finding
 from contactbase.model.record import Record, RecordSet
 from contactbase.model.schema import FieldKind, Role, Schema
 from contactbase.normalize.catalog import normalizer_of
-from contactbase.normalize.consents import ANSWER_FIELDS, Circumstances, Reach, ledger
+from contactbase.normalize.checks.catalog import CHECKS, checking
+from contactbase.normalize.checks.check import ContactCheck
+from contactbase.normalize.consents import ANSWER_FIELDS, Circumstances, Ledger, Reach
 from contactbase.normalize.names import NAME_FIELDS, NamesReader, RowNames, names_as_written
 from contactbase.normalize.normalized import Cell, CellFinding
 from contactbase.normalize.postcode import department_of_contact
@@ -40,9 +42,18 @@ _MANY: Final = frozenset({FieldKind.PHONES, FieldKind.EMAILS, FieldKind.LINES, F
 class Assembler:
     """Reads the records of one part; see the module."""
 
-    def __init__(self, part: RecordSet, hints: Mapping[str, Hints], *, as_of: dt.date, schema: Schema) -> None:
-        """Bind the normalizer of each field to the hints of its column."""
+    def __init__(
+        self,
+        part: RecordSet,
+        hints: Mapping[str, Hints],
+        *,
+        as_of: dt.date,
+        schema: Schema,
+        checks: Iterable[ContactCheck] = CHECKS,
+    ) -> None:
+        """Bind the normalizer of each field to the hints of its column, and the checks to the day."""
         self._as_of = as_of
+        self._ledger = Ledger()
         self._strict = part.strict
         self._split = split if part.strict else _whole
         present = [field for field in (*_ORDER, *schema) if field in hints]
@@ -56,6 +67,7 @@ class Assembler:
         self._stored, self._custom = self._by_role[Role.STORED], self._by_role[Role.CUSTOM]
         self._beside = [*self._by_role[Role.DERIVED], *self._by_role[Role.INPUT]]
         self._json = [field for field in _JSON if field in fields]
+        self._check = checking(checks, fields, as_of=as_of)
 
     def _bind(self, field: str, hints: Hints, schema: Schema) -> None:
         normalizer = normalizer_of(field, schema)
@@ -86,6 +98,10 @@ class Assembler:
         if not any(field in out for field in _IDENTITY):
             return None, said
         self._read_together(values, out, said)
+        if self._check is not None:
+            found = self._check(out)
+            if found:
+                said.extend(CellFinding(each.field or "", "", (each,)) for each in found)
         if record.extra:
             out["extra"] = record.extra
         return out, said
@@ -143,7 +159,7 @@ class Assembler:
             sms=tuple(phone.e164 for phone in phones if phone.kind in _TEXTABLE),
             email=tuple(email.address for email in emails),
         )
-        records, findings = ledger(answers, reach, circumstances)
+        records, findings = self._ledger(answers, reach, circumstances)
         if records:
             out["consents"] = records
         said.extend(CellFinding(found.field or "", "", (found,)) for found in findings)

@@ -29,6 +29,9 @@ from contactbase.model.record import Record, Records, RecordSet
 from contactbase.model.schema import SCHEMA, Schema
 from contactbase.model.source import SourceRef
 from contactbase.normalize.assemble import Assembler, contact_of
+from contactbase.normalize.checks.catalog import CHECKS
+from contactbase.normalize.checks.places import city_check
+from contactbase.normalize.communes import CommuneTable
 from contactbase.normalize.infer import infer
 from contactbase.normalize.normalized import CellFinding
 
@@ -57,14 +60,17 @@ def clean(
     region: str = "FR",
     as_of: dt.date,
     schema: Schema = SCHEMA,
+    communes: CommuneTable | None = None,
 ) -> Outcome[ContactBase]:
     """Normalize records, or plain mappings of field name to text, into a contact base.
 
     `region` is the country of national numbers and postcodes, `as_of` the day against which dates are judged. Ids come
-    from the field `id`; a record without one is called `c-` and its number in reading order.
+    from the field `id`; a record without one is called `c-` and its number in reading order. What the fields of one
+    contact say against each other is found too, and nothing changed for it; `communes` is the table by which a city and
+    its postcode are held together.
     """
     entries: list[Entry] = []
-    contacts = clean_into(records, entries.append, region=region, as_of=as_of, schema=schema)
+    contacts = clean_into(records, entries.append, region=region, as_of=as_of, schema=schema, communes=communes)
     base = ContactBase.of(contacts)
     return Outcome(base, Journal(tuple(entries)))
 
@@ -77,6 +83,7 @@ def clean_into(
     as_of: dt.date,
     schema: Schema = SCHEMA,
     watch: Watcher | None = None,
+    communes: CommuneTable | None = None,
 ) -> Iterator[Contact]:
     """Yield the contacts of records one by one, noting what happened to each before it is yielded."""
     found = records if isinstance(records, Records) else _in_memory(records, schema, note)
@@ -85,7 +92,7 @@ def clean_into(
         hints, said = infer(part, region=region, as_of=as_of, schema=schema)
         for entry in said:
             note(entry)
-        read = Cleaner(part, hints, note, as_of=as_of, schema=schema, watch=watch)
+        read = Cleaner(part, hints, note, as_of=as_of, schema=schema, watch=watch, communes=communes)
         for record in part.records():
             contact = read(record, named(record))
             if contact is not None:
@@ -126,9 +133,11 @@ class Cleaner:
         as_of: dt.date,
         schema: Schema,
         watch: Watcher | None,
+        communes: CommuneTable | None = None,
     ) -> None:
-        """Bind the normalizers to the hints."""
-        self._assemble = Assembler(part, hints, as_of=as_of, schema=schema)
+        """Bind the normalizers to the hints, and the checks to the table of communes where there is one."""
+        checks = CHECKS if communes is None else (*CHECKS, city_check(communes))
+        self._assemble = Assembler(part, hints, as_of=as_of, schema=schema, checks=checks)
         self._reporter = _Reporter(part, note, watch)
         self._note = note
         self._watch = watch

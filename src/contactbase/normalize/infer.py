@@ -1,7 +1,8 @@
 """One pass over the columns of a file before its cells are read: what a column says about itself.
 
-The order of dates and the decimal mark are decided by the whole column, the kind of its content by a sample. What the
-layout or the caller set already stands. Files that this library wrote need no such pass.
+The order of dates and the decimal mark are decided by the whole column; the kind of its content, and whether the two
+columns of names changed places, by a sample. What the layout or the caller set already stands. Files that this library
+wrote need no such pass.
 
 >>> from contactbase.model.record import Record
 >>> part = RecordSet(file="f.csv", layout="generic", columns={"birth_date": ("Né le",)}, hints={}, read=lambda _: iter(
@@ -26,11 +27,12 @@ from contactbase.model.source import SourceRef
 from contactbase.normalize.catalog import normalizer_of
 from contactbase.normalize.columns import ColumnShape
 from contactbase.normalize.normalized import ColumnEvidence
+from contactbase.normalize.swapped_names import SwappedNames
 
 __all__ = ["infer"]
 
 SAMPLE: Final = 1000
-"""Records whose cells are looked at for the kind of a column's content."""
+"""Records whose cells are looked at for the kind of a column's content and the order of the names."""
 
 
 def infer(
@@ -49,26 +51,34 @@ def infer(
         if normalizer is not None and normalizer.evidence is not None:
             watchers[field] = normalizer.evidence()
     shapes = {field: ColumnShape() for field in part.columns}
-    _watch(part, watchers, shapes)
+    names = SwappedNames()
+    _watch(part, watchers, shapes, names)
     findings: list[Finding] = []
     for field, watcher in watchers.items():
         hints[field], said = watcher.conclude(hints[field])
         findings.extend(_placed(finding, part, field) for finding in said)
     for field, shape in shapes.items():
         findings.extend(_placed(finding, part, field) for finding in shape.conclude(field))
+    findings.extend(_placed(finding, part, "last_name") for finding in names.conclude())
     return hints, tuple(findings)
 
 
-def _watch(part: RecordSet, watchers: dict[str, ColumnEvidence], shapes: dict[str, ColumnShape]) -> None:
+def _watch(
+    part: RecordSet, watchers: dict[str, ColumnEvidence], shapes: dict[str, ColumnShape], names: SwappedNames
+) -> None:
     every = [(field, watcher.see) for field, watcher in watchers.items()]
     first = [*every, *((field, shape.see) for field, shape in shapes.items())]
+    two_names = "first_name" in part.columns and "last_name" in part.columns
     for number, record in enumerate(part.records()):
         values = record.values
         for field, see in first if number < SAMPLE else every:
             text = values.get(field)
             if text is not None:
                 see(text)
-        if not every and number >= SAMPLE:
+        if number < SAMPLE:
+            if two_names:
+                names.see(values.get("first_name", ""), values.get("last_name", ""))
+        elif not every:
             break
 
 

@@ -12,6 +12,7 @@ from contactbase.model.code import Code
 from contactbase.model.codes import (
     amount,
     boolean,
+    check,
     column,
     consent,
     date,
@@ -44,6 +45,7 @@ _FAMILIES: Final = (
     boolean,
     place,
     identity,
+    check,
     consent,
     match,
     retention,

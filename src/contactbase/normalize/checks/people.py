@@ -1,0 +1,45 @@
+"""What is said of a person twice: by title and sex, by status and purchases, by kind and company number.
+
+That a first and a last name are the same word is said where the name cells are read (`name.same-in-both`).
+
+>>> from contactbase.model.enums import Sex
+>>> [found.message for found in TITLE_AND_SEX.run({"title": "Mme", "sex": Sex.M}, dt.date(2026, 1, 1))]
+['The title says F, the sex says M; both were kept.']
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Final
+
+from contactbase.model.enums import ContactKind, EventKind, Relationship
+from contactbase.normalize.checks.check import NOTHING, ContactCheck, Findings, Known
+from contactbase.normalize.civility import sex_of_title
+from contactbase.normalize.remark import remark
+
+__all__ = ["PERSON_WITH_SIREN", "PROSPECT_WHO_BOUGHT", "TITLE_AND_SEX"]
+
+_PROSPECTS: Final = frozenset({Relationship.PROSPECT, Relationship.HOT_PROSPECT})
+
+
+def _title_and_sex(known: Known, _as_of: dt.date) -> Findings:
+    told, stated = sex_of_title(known["title"]), known["sex"]
+    if told is None or told is stated:
+        return NOTHING
+    return (remark("check.title-and-sex", "sex", told=told.value, stated=stated.value),)
+
+
+def _prospect_who_bought(known: Known, _as_of: dt.date) -> Findings:
+    relationship: Relationship = known["relationship"]
+    if relationship in _PROSPECTS and any(event.kind is EventKind.PURCHASE for event in known["events"]):
+        return (remark("check.prospect-who-bought", "relationship", relationship=relationship.value),)
+    return NOTHING
+
+
+def _person_with_siren(known: Known, _as_of: dt.date) -> Findings:
+    return (remark("check.person-with-siren", "siren"),) if known["kind"] is ContactKind.PERSON else NOTHING
+
+
+TITLE_AND_SEX: Final = ContactCheck("title-and-sex", ("sex", "title"), _title_and_sex)
+PROSPECT_WHO_BOUGHT: Final = ContactCheck("prospect-who-bought", ("relationship", "events"), _prospect_who_bought)
+PERSON_WITH_SIREN: Final = ContactCheck("person-with-siren", ("kind", "siren"), _person_with_siren)
