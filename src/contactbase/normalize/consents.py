@@ -6,7 +6,7 @@ opt-in permits nothing and is reported; a refusal holds for the whole channel wh
 that says no is no consent (R25, R28).
 
 >>> answer = ConsentAnswer(ConsentStatus.GIVEN, None)
->>> records, findings = ledger({"opt_in_sms": answer}, Reach(sms=("+33612345678",)), Circumstances())
+>>> records, findings = Ledger()({"opt_in_sms": answer}, Reach(sms=("+33612345678",)), Circumstances())
 >>> [(record.channel.value, record.status.value, record.address) for record in records]
 [('sms', 'given', '+33612345678')]
 """
@@ -17,12 +17,12 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
-from contactbase.model.consent import ConsentRecord
+from contactbase.model.consent import PERMITTING, REFUSING, ConsentRecord
 from contactbase.model.enums import Channel, ConsentStatus
 from contactbase.model.journal import Finding, finding
 from contactbase.normalize.consent_answer import ConsentAnswer
 
-__all__ = ["ANSWER_FIELDS", "Circumstances", "Reach", "ledger"]
+__all__ = ["ANSWER_FIELDS", "Circumstances", "Ledger", "Reach"]
 
 _OPT_IN: Final = {f"opt_in_{channel.value}": (channel,) for channel in Channel}
 _OPT_OUT: Final = {f"opt_out_{channel.value}": (channel,) for channel in Channel}
@@ -30,10 +30,8 @@ _CHANNELS: Final[Mapping[str, tuple[Channel, ...]]] = _OPT_IN | _OPT_OUT | {"opt
 ANSWER_FIELDS: Final = frozenset(_CHANNELS)
 """The record fields that hold an answer."""
 
-_PERMITTING: Final = frozenset({ConsentStatus.GIVEN, ConsentStatus.RENEWED})
-_ENDING: Final = frozenset(
-    {ConsentStatus.REFUSED, ConsentStatus.WITHDRAWN, ConsentStatus.REVOKED, ConsentStatus.INVALIDATED}
-)
+_SHARED: Final = 4096
+"""Records held for sharing; refusals are much alike."""
 
 
 class Reach(NamedTuple):
@@ -63,52 +61,72 @@ class Circumstances(NamedTuple):
     recorded_on: dt.date | None = None
 
 
-def ledger(
-    answers: Mapping[str, ConsentAnswer], reach: Reach, circumstances: Circumstances
-) -> tuple[tuple[ConsentRecord, ...], tuple[Finding, ...]]:
-    """Give the consent records that the answers of one row make, and what there is to say about them."""
-    records: list[ConsentRecord] = []
-    findings: list[Finding] = []
-    for field, answer in answers.items():
-        if answer.status is ConsentStatus.UNKNOWN and answer.at is None:
-            continue
-        for channel in _CHANNELS[field]:
-            if answer.status in _PERMITTING and not reach.of(channel):
-                findings.append(finding("consent.no-address", field=field))
-            else:
-                records.extend(_records(channel, answer, reach, circumstances))
-    records.extend(_withdrawn(answers, circumstances))
-    if circumstances.given_on is not None and not answers:
-        findings.append(finding("consent.date-without-answer", field="consented_on"))
-    return tuple(records), tuple(findings)
+class Ledger:
+    """Makes the consent records of the rows of one file; equal refusals are one object."""
+
+    def __init__(self) -> None:
+        """Start with nothing to share."""
+        self._shared: dict[tuple[object, ...], ConsentRecord] = {}
+
+    def __call__(
+        self, answers: Mapping[str, ConsentAnswer], reach: Reach, circumstances: Circumstances
+    ) -> tuple[tuple[ConsentRecord, ...], tuple[Finding, ...]]:
+        """Give the consent records that the answers of one row make, and what there is to say about them."""
+        records: list[ConsentRecord] = []
+        findings: list[Finding] = []
+        for field, answer in answers.items():
+            if answer.status is ConsentStatus.UNKNOWN and answer.at is None:
+                continue
+            for channel in _CHANNELS[field]:
+                if answer.status not in PERMITTING:
+                    records.append(self._record(channel, answer, circumstances))
+                elif found := reach.of(channel):
+                    records.extend(self._record(channel, answer, circumstances, address) for address in found)
+                else:
+                    findings.append(finding("consent.no-address", field=field))
+        records.extend(self._withdrawn(answers, circumstances))
+        if circumstances.given_on is not None and not answers:
+            findings.append(finding("consent.date-without-answer", field="consented_on"))
+        return tuple(records), tuple(findings)
+
+    def _withdrawn(self, answers: Mapping[str, ConsentAnswer], circumstances: Circumstances) -> Iterator[ConsentRecord]:
+        """Give a withdrawal where the row has its day but no answer that says so: on its channels, or on all."""
+        if circumstances.withdrawn_on is None or any(answer.status in REFUSING for answer in answers.values()):
+            return
+        channels = dict.fromkeys(channel for field in answers for channel in _CHANNELS[field]) or Channel
+        for channel in channels:
+            yield self._record(channel, ConsentAnswer(ConsentStatus.WITHDRAWN, None), circumstances)
+
+    def _record(
+        self, channel: Channel, answer: ConsentAnswer, circumstances: Circumstances, address: str | None = None
+    ) -> ConsentRecord:
+        at = answer.at or _day(answer.status, circumstances)
+        if address is not None:
+            return _made(channel, answer.status, at, circumstances, address)
+        key = (channel, answer.status, at, circumstances.source, circumstances.proof, circumstances.recorded_on)
+        shared = self._shared.get(key)
+        if shared is None:
+            if len(self._shared) >= _SHARED:
+                self._shared.clear()
+            shared = self._shared[key] = _made(channel, answer.status, at, circumstances, None)
+        return shared
 
 
-def _withdrawn(answers: Mapping[str, ConsentAnswer], circumstances: Circumstances) -> Iterator[ConsentRecord]:
-    """Give a withdrawal where the row has its day but no answer that says so: on the channels it speaks of, or all."""
-    if circumstances.withdrawn_on is None or any(answer.status in _ENDING for answer in answers.values()):
-        return
-    channels = dict.fromkeys(channel for field in answers for channel in _CHANNELS[field]) or Channel
-    for channel in channels:
-        yield from _records(channel, ConsentAnswer(ConsentStatus.WITHDRAWN, None), Reach(), circumstances)
-
-
-def _records(
-    channel: Channel, answer: ConsentAnswer, reach: Reach, circumstances: Circumstances
-) -> Iterator[ConsentRecord]:
-    addresses = reach.of(channel) if answer.status in _PERMITTING else (None,)
-    for address in addresses:
-        yield ConsentRecord(
-            channel=channel,
-            status=answer.status,
-            at=answer.at or _day(answer.status, circumstances),
-            recorded_on=circumstances.recorded_on,
-            source=circumstances.source,
-            proof=circumstances.proof,
-            address=address,
-        )
+def _made(
+    channel: Channel, status: ConsentStatus, at: dt.date | None, circumstances: Circumstances, address: str | None
+) -> ConsentRecord:
+    return ConsentRecord(
+        channel=channel,
+        status=status,
+        at=at,
+        recorded_on=circumstances.recorded_on,
+        source=circumstances.source,
+        proof=circumstances.proof,
+        address=address,
+    )
 
 
 def _day(status: ConsentStatus, circumstances: Circumstances) -> dt.date | None:
-    if status in _PERMITTING:
+    if status in PERMITTING:
         return circumstances.given_on
-    return circumstances.withdrawn_on if status in _ENDING else None
+    return circumstances.withdrawn_on if status in REFUSING else None

@@ -18,7 +18,7 @@ __all__ = ["remember"]
 
 V = TypeVar("V")
 
-_CELLS: Final = 1 << 16
+_CELLS: Final = 1 << 12
 _LONGEST: Final = 200
 """Characters; a longer cell hardly ever comes twice."""
 
