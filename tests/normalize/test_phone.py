@@ -81,6 +81,8 @@ def test_a_number_with_other_punctuation_is_read_and_nothing_is_said(cell: str) 
         ("0033 (0) 6 12 34 56 78", [ONE], ["trunk-prefix"]),
         ("+0612345678", [ONE], ["misplaced-plus"]),
         ("+34 (0)612345678", ["+34612345678"], ["trunk-prefix"]),
+        ("+687 (0)75 12 34", ["+687751234"], ["trunk-prefix"]),
+        ("06 (0) 12 34 56 78", [ONE], ["trunk-prefix"]),
         ("+39 (0)6 1234 5678", ["+390612345678"], []),
         ("011 33 6 12 34 56 78", [ONE], ["foreign-prefix"]),
         ("٠٦١٢٣٤٥٦٧٨", [ONE], ["other-digits"]),
@@ -257,7 +259,7 @@ def test_a_blank_cell_gives_nothing_at_all(cell: str) -> None:
     ("cell", "region", "expected", "place", "said"),
     [
         ("06 90 12 34 56", "FR", "+590690123456", "GP", ["overseas"]),
-        ("06 94 12 34 56", "FR", "+594694123456", "GF", ["overseas"]),
+        ("06 94 20 12 34", "FR", "+594694201234", "GF", ["overseas"]),
         ("06 96 12 34 56", "FR", "+596696123456", "MQ", ["overseas"]),
         ("06 92 12 34 56", "FR", "+262692123456", "RE", ["overseas"]),
         ("06 39 01 23 45", "FR", "+262639012345", "YT", ["overseas"]),

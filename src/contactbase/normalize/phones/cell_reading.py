@@ -68,7 +68,7 @@ class CellReader:
         """Find the numbers of a plain cell."""
         pieces = cut(text)
         if len(pieces.parts) == 1:
-            return _sorted(self._side_by_side(pieces.parts[0]), pieces.words)
+            return _told_apart(self._side_by_side(pieces.parts[0]), pieces.words)
         read: list[Found | Lost] = []
         for segment in _segments(pieces.parts):
             last = read[-1] if read else None
@@ -76,7 +76,7 @@ class CellReader:
                 read[-1] = last._replace(extension=segment[0].number)
             else:
                 read += self._numbers(segment)
-        return _sorted(read, pieces.words)
+        return _told_apart(read, pieces.words)
 
     def _is_extension(self, part: Part) -> bool:
         if part.glue is not Glue.EXTENSION or part.number[0] == "+":
@@ -147,7 +147,7 @@ class CellReader:
         return Lost(number, answer) if answer is None or answer.kind is None else Found(number, answer)
 
 
-def _sorted(read: Sequence[Found | Lost], words: tuple[str, ...]) -> CellReading:
+def _told_apart(read: Sequence[Found | Lost], words: tuple[str, ...]) -> CellReading:
     if len(read) == 1:
         (one,) = read
         return CellReading((one,), (), words) if isinstance(one, Found) else CellReading((), (one,), words)

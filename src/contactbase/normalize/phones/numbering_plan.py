@@ -3,7 +3,7 @@
 This is libphonenumber's own way from `parse` to `number_type`, over its own metadata, for strings of digits: strip
 the international prefix, find the calling code, strip the trunk prefix, compare lengths, then ask for the verdict.
 Nothing is written down here that the metadata says. What is not read here (a plan that rewrites digits, such as the
-Argentine 15; anything that `parse` refuses) gives None, and libphonenumber itself is asked.
+Argentine 15, and most of what `parse` refuses) gives None, and libphonenumber itself is asked.
 
 >>> plans = NumberingPlans()
 >>> plans.read(Shape("0612345678", 10), "FR")
