@@ -250,7 +250,9 @@ def test_a_cell_that_says_nothing_has_no_value_and_no_error(cell: str) -> None:
     assert [(finding.code, finding.severity) for finding in form.findings] == [("phone.no-number", Severity.INFO)]
 
 
-@pytest.mark.parametrize("cell", ["", " ", "\t\n", "\u200b", "\u00a0\u2009", " " * 5_000_000])
+@pytest.mark.parametrize(
+    "cell", ["", " ", "\t\n", "\u200b", "\u00a0\u2009", pytest.param(" " * 5_000_000, id="spaces")]
+)
 def test_a_blank_cell_gives_nothing_at_all(cell: str) -> None:
     assert phone.normalize(cell) == Normalized()
 

@@ -60,32 +60,34 @@ def test_plain_text_stays_plain(text: str) -> None:
 
 HUGE = 10_000_000
 HOSTILE = {
-    "digits": "6" * HUGE,
-    "zeros": "0" * HUGE,
-    "spaces inside": "06" + " " * HUGE + "12345678",
-    "separators": "/" * HUGE,
-    "semicolons": "06;" * (HUGE // 3),
-    "plus signs": "+" * HUGE,
-    "single digits": "1 " * (HUGE // 2),
-    "zero-width": "\u200b" * HUGE,
-    "no-break spaces": "\u00a0" * HUGE + "06 12 34 56 78",
-    "ligatures": "\ufdfa" * (HUGE // 10),
-    "surrogates": "\ud800" * HUGE,
-    "letters": "O" * HUGE,
-    "at signs": "@" * HUGE,
-    "brackets": "(" * HUGE,
-    "exponents": "1e9" * (HUGE // 3),
+    "digits": "6",
+    "zeros": "0",
+    "slashes": "/",
+    "semicolons": "06;",
+    "plus signs": "+",
+    "single digits": "1 ",
+    "zero-width": "\u200b",
+    "ligatures": "\ufdfa",
+    "surrogates": "\ud800",
+    "letters": "O",
+    "at signs": "@",
+    "brackets": "(",
+    "exponents": "1e9",
 }
 
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_huge_cell_is_answered_without_being_looked_into(name: str) -> None:
-    form = PHONE.column(Hints())(HOSTILE[name])
-    said = [finding.code for finding in form.findings]
-    if name in {"spaces inside", "no-break spaces"}:
-        assert [value.e164 for value in form.values] == ["+33612345678"]
-    else:
-        assert (form.values, said) == ((), ["phone.too-long-cell"])
+    unit = HOSTILE[name]
+    form = PHONE.column(Hints())(unit * (HUGE // len(unit)))
+    assert (form.values, [finding.code for finding in form.findings]) == ((), ["phone.too-long-cell"])
+
+
+@pytest.mark.parametrize(("before", "after"), [("06", "12345678"), ("", "0612345678"), ("06 12 34 56 78", "")])
+@pytest.mark.parametrize("space", [" ", "\t"])
+def test_ten_million_spaces_are_one(before: str, space: str, after: str) -> None:
+    (value,) = PHONE.column(Hints())(before + space * HUGE + after).values
+    assert value.e164 == "+33612345678"
 
 
 SHAPES = ["6", "0 ", "1/", "06;", "+", "+3", "O0", "l", "1e", "1.0", "1,000", "a@", "@", "(0)", "x1", "poste 1", "tel:"]
