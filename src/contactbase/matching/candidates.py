@@ -59,15 +59,14 @@ def candidates(view: View, rules: Sequence[MatchRule], max_shared: int) -> Candi
 
 def _repeated(keys: KeyColumn) -> Mapping[Hashable, list[int]]:
     """Give the keys that several contacts hold, with the numbers of these contacts in ascending order."""
-    last = dict(keys)
+    first: dict[Hashable, int] = {}
     groups: dict[Hashable, list[int]] = {}
     for key, number in keys:
-        if last[key] != number:
-            group = groups.get(key)
-            if group is None:
-                groups[key] = [number, last[key]]
-            elif group[-2] != number:
-                group.insert(-1, number)
+        held = first.setdefault(key, number)
+        if held != number:
+            group = groups.setdefault(key, [held])
+            if group[-1] != number:
+                group.append(number)
     return groups
 
 

@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -21,8 +21,8 @@ from contactbase.normalize.fold import fold
 
 __all__ = ["KeyColumn", "View"]
 
-KeyColumn = list[tuple[Hashable, int]]
-"""The keys of all contacts for one rule, each with the number of the contact that has it."""
+KeyColumn = Iterator[tuple[Hashable, int]]
+"""The keys of all contacts for one rule, each with the number of the contact that has it, in ascending order."""
 
 _NAMES_REMEMBERED: Final = 1 << 16
 

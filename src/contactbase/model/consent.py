@@ -31,7 +31,7 @@ REFUSING: Final = frozenset(
 """States that end a consent or deny it."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class ConsentRecord:
     """What was stated for one purpose on one channel.
 

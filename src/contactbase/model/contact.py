@@ -26,7 +26,7 @@ from contactbase.model.event import Event
 __all__ = ["Contact", "Email", "Phone"]
 
 
-@attrs.frozen
+@attrs.frozen(weakref_slot=False)
 class Phone:
     """A number in E.164 (ITU-T E.164), its kind and the ISO 3166-1 alpha-2 region that it belongs to."""
 
@@ -36,7 +36,7 @@ class Phone:
     extension: str | None = attrs.field(default=None, repr=False)
 
 
-@attrs.frozen
+@attrs.frozen(weakref_slot=False)
 class Email:
     """An address as it will be written to, and the key by which two spellings of it are one mailbox."""
 
@@ -44,7 +44,7 @@ class Email:
     key: str = attrs.field(repr=False)
 
 
-@attrs.frozen(kw_only=True, cache_hash=False)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Contact:
     """One person or professional. Every field but `id` may be unknown; names as in `contactbase.schema`."""
 

@@ -17,7 +17,7 @@ from contactbase.model.enums import Channel, Direction, EventKind
 __all__ = ["Event"]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Event:
     """`at` is the local day (None: undated); `amount` counts minor units (cents) of `currency` (ISO 4217)."""
 

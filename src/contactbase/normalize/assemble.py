@@ -37,6 +37,8 @@ _IDENTITY: Final = ("first_name", "last_name", "company", "emails", "phones", "a
 _TEXTABLE: Final = frozenset({PhoneKind.MOBILE, PhoneKind.FIXED_LINE_OR_MOBILE})
 _JSON: Final = ("consents", "events")
 _MANY: Final = frozenset({FieldKind.PHONES, FieldKind.EMAILS, FieldKind.LINES, FieldKind.LABELS})
+_ALIKE: Final = frozenset({"tags", "interests"})
+_SETS: Final = 4096
 
 
 class Assembler:
@@ -54,6 +56,7 @@ class Assembler:
         """Bind the normalizer of each field to the hints of its column, and the checks to the day."""
         self._as_of = as_of
         self._ledger = Ledger()
+        self._sets: dict[object, object] = {}
         self._strict = part.strict
         self._split = split if part.strict else _whole
         present = [field for field in (*_ORDER, *schema) if field in hints]
@@ -119,7 +122,14 @@ class Assembler:
                 if form.findings:
                     said.append(CellFinding(field, text, form.findings))
         for target, several in found.items():
-            out[target] = _JOIN[target](several)
+            joined = _JOIN[target](several)
+            out[target] = self._same(joined) if target in _ALIKE else joined
+
+    def _same(self, labels: object) -> object:
+        """Give an equal set that another contact has, so that a large base holds it once."""
+        if len(self._sets) >= _SETS:
+            self._sets.clear()
+        return self._sets.setdefault(labels, labels)
 
     def _read_together(self, values: Mapping[str, str], out: dict[str, Any], said: list[CellFinding]) -> None:
         department_of_contact(out)

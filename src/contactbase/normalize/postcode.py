@@ -41,6 +41,8 @@ _TEXT_THEN_CODE: Final = re.compile(r"(.*\D)\s{0,3}(?<![0-9 ])[\s,(-]{1,3}([0-9]
 _INSEE: Final = re.compile(r"2[AB][0-9]{3}")
 _FILLERS: Final = frozenset(digit * 5 for digit in "0123456789") | {"12345"}
 _OTHER: Final = re.compile(r"[A-Z0-9](?:[A-Z0-9 -]{0,10}[A-Z0-9])?")
+_CODES: Final = {code: code for code in (*DEPARTMENTS, *COLLECTIVITIES)}
+"""The codes by themselves, so that a large base holds each of them once."""
 _CORSICA: Final = {"200": "2A", "201": "2A", "202": "2B", "206": "2B"}
 _FORCES: Final = "00"
 _MONACO: Final = "980"
@@ -55,7 +57,7 @@ def department_of(postcode: str) -> str | None:
     code = postcode[:3] if postcode[:2] in {"97", "98"} else postcode[:2]
     if code == "20":
         return _CORSICA.get(postcode[:3])
-    return code if code in DEPARTMENTS or code in COLLECTIVITIES else None
+    return _CODES.get(code)
 
 
 def department_of_contact(out: MutableMapping[str, Any]) -> None:

@@ -35,13 +35,13 @@ def street_key(lines: tuple[str, ...]) -> tuple[str, str] | None:
 
 
 def _keys(view: View) -> KeyColumn:
-    return [
+    return (
         ((contact.postcode, first, last) if first < last else (contact.postcode, last, first), number)
         for number, (contact, first, last) in enumerate(
             zip(view.contacts, view.first_names, view.last_names, strict=True)
         )
         if first and last and contact.postcode is not None
-    ]
+    )
 
 
 def _share(one: Contact, other: Contact) -> float:

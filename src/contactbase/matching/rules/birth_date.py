@@ -5,7 +5,7 @@ first name alone is chance; beside a number or an address it is what tells a mar
 
 >>> import datetime as dt
 >>> from contactbase.model.contact import Contact
->>> RULE.keys(View.of([Contact(id="c-1", last_name="DURAND", birth_date=dt.date(1980, 5, 3))]))
+>>> list(RULE.keys(View.of([Contact(id="c-1", last_name="DURAND", birth_date=dt.date(1980, 5, 3))])))
 [((datetime.date(1980, 5, 3), 'durand'), 0)]
 """
 
@@ -21,13 +21,13 @@ __all__ = ["RULE"]
 
 
 def _keys(view: View) -> KeyColumn:
-    return [
+    return (
         ((contact.birth_date, name), number)
         for number, contact in enumerate(view.contacts)
         if contact.birth_date is not None
         for name in (view.last_names[number], view.first_names[number])
         if name
-    ]
+    )
 
 
 RULE: Final = MatchRule(

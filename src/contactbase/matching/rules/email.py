@@ -4,7 +4,7 @@ A contact without any name is the same as the one other contact of its address. 
 stay two contacts, for review.
 
 >>> from contactbase.model.contact import Contact, Email
->>> RULE.keys(View.of([Contact(id="c-1", emails=(Email("Lea@example.org", "lea@example.org"),))]))
+>>> list(RULE.keys(View.of([Contact(id="c-1", emails=(Email("Lea@example.org", "lea@example.org"),))])))
 [('lea@example.org', 0)]
 """
 
@@ -20,7 +20,7 @@ __all__ = ["RULE"]
 
 
 def _keys(view: View) -> KeyColumn:
-    return [(email.key, number) for number, contact in enumerate(view.contacts) for email in contact.emails]
+    return ((email.key, number) for number, contact in enumerate(view.contacts) for email in contact.emails)
 
 
 RULE: Final = MatchRule(

@@ -19,12 +19,12 @@ __all__ = ["RULE"]
 
 
 def _keys(view: View) -> KeyColumn:
-    return [
+    return (
         (phone.e164 if phone.extension is None else (phone.e164, phone.extension), number)
         for number, contact in enumerate(view.contacts)
         for phone in contact.phones
         if not is_personal(phone)
-    ]
+    )
 
 
 RULE: Final = MatchRule(

@@ -4,7 +4,7 @@ So the names must agree; a contact without any name is for review. Numbers of th
 mobiles from landlines and count as mobiles.
 
 >>> from contactbase.model.contact import Contact, Phone
->>> RULE.keys(View.of([Contact(id="c-1", phones=(Phone("+33612345678", PhoneKind.MOBILE),))]))
+>>> list(RULE.keys(View.of([Contact(id="c-1", phones=(Phone("+33612345678", PhoneKind.MOBILE),))])))
 [('+33612345678', 0)]
 """
 
@@ -29,12 +29,12 @@ def is_personal(phone: Phone) -> bool:
 
 
 def _keys(view: View) -> KeyColumn:
-    return [
+    return (
         (phone.e164, number)
         for number, contact in enumerate(view.contacts)
         for phone in contact.phones
         if phone.kind in _PERSONAL and phone.extension is None
-    ]
+    )
 
 
 RULE: Final = MatchRule(

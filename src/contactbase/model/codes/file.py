@@ -256,7 +256,7 @@ _MENDED: tuple[Code, ...] = (
             "{count} rows had empty cells beyond the last column, the first on line {line}.",
             "{count} lignes avaient des cellules vides après la dernière colonne, la première à la ligne {line}.",
         ),
-        ("Nothing was in them.", "Elles ne contenaient rien."),
+        ("Most rows end that way, so nothing is shifted.", "La plupart des lignes finissent ainsi : rien n'est décalé."),
         ("Nothing to do.", "Rien à faire."),
     ),
     _code(
