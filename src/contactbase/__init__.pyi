@@ -51,6 +51,7 @@ from contactbase.model.source import Citation as Citation
 from contactbase.model.source import Period as Period
 from contactbase.model.source import SourceRef as SourceRef
 from contactbase.normalize.clean import clean as clean
+from contactbase.normalize.communes import CommuneTable as CommuneTable
 from contactbase.normalize.normalized import Normalized as Normalized
 from contactbase.pipeline.main_job import RunResult as RunResult
 from contactbase.pipeline.main_job import run as run
@@ -63,6 +64,25 @@ from contactbase.policy.enact import enact as enact
 from contactbase.policy.policy import Policy as Policy
 from contactbase.policy.retain import RetentionPlan as RetentionPlan
 from contactbase.policy.retain import retain as retain
+from contactbase.reporting.quality.asking import Asking as Asking
+from contactbase.reporting.quality.asking import missing_fields as missing_fields
+from contactbase.reporting.quality.asking import next_best_fields as next_best_fields
+from contactbase.reporting.quality.completeness import BaseCompleteness as BaseCompleteness
+from contactbase.reporting.quality.completeness import Completeness as Completeness
+from contactbase.reporting.quality.completeness import Needs as Needs
+from contactbase.reporting.quality.completeness import base_completeness as base_completeness
+from contactbase.reporting.quality.completeness import completeness as completeness
+from contactbase.reporting.quality.families import family_fields as family_fields
+from contactbase.reporting.quality.families import known_by_family as known_by_family
+from contactbase.reporting.quality.lengths import LengthReport as LengthReport
+from contactbase.reporting.quality.lengths import LengthRule as LengthRule
+from contactbase.reporting.quality.lengths import check_lengths as check_lengths
+from contactbase.reporting.quality.minimisation import Minimisation as Minimisation
+from contactbase.reporting.quality.minimisation import minimisation as minimisation
+from contactbase.reporting.quality.staleness import Staleness as Staleness
+from contactbase.reporting.quality.staleness import stale_fields as stale_fields
+from contactbase.reporting.quality.verification import VerificationRate as VerificationRate
+from contactbase.reporting.quality.verification import verification_rate as verification_rate
 from contactbase.segment.builder import F as F
 from contactbase.segment.explain import Explanation as Explanation
 from contactbase.segment.overlap import overlap as overlap
@@ -71,4 +91,4 @@ from contactbase.segment.segment import Segment as Segment
 from contactbase.segment.segment import Selection as Selection
 
 __version__: str
-__all__: list[str]
+__all__ = ["policies", "schema"]  # their names here are not those of their homes
