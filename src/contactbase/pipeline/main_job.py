@@ -25,6 +25,7 @@ from contactbase.model.record import Records
 from contactbase.model.schema import SCHEMA, Schema
 from contactbase.model.text import Language
 from contactbase.normalize.clean import clean_into
+from contactbase.normalize.communes import CommuneTable
 from contactbase.pipeline.parallel import Cleaned, clean_in_parallel
 from contactbase.pipeline.reading import Source, read
 from contactbase.pipeline.result_folder import ResultFolder, result_folder
@@ -69,6 +70,7 @@ def run(  # noqa: PLR0913 - the options of the main job
     schema: Schema = SCHEMA,
     policy: Policy = FR,
     enact: bool = False,
+    communes: CommuneTable | None = None,
     csv: str = "plain",
     workers: int = 1,
     progress: Progress | None = None,
@@ -78,9 +80,10 @@ def run(  # noqa: PLR0913 - the options of the main job
     """Read, clean, merge, decide, and write the folder `out` (None: write nothing).
 
     `as_of` is the day of judgement; `enact` acts on the decisions that say delete or archive, otherwise they are only
-    listed; `csv` names how CSV is written (`plain`, `excel-fr`); `workers` processes normalize; `progress` is called
-    with the name of the step and a count. `layout`, `columns` and further options go to `read`. ReadError and
-    WriteError when a source cannot be read or `out` must not be written.
+    listed; `communes` is the table by which cities and postcodes are held together; `csv` names how CSV is written
+    (`plain`, `excel-fr`); `workers` processes normalize; `progress` is called with the name of the step and a count.
+    `layout`, `columns` and further options go to `read`. ReadError and WriteError when a source cannot be read or `out`
+    must not be written.
     """
     records, journal = read(*sources, layout=layout, region=region, columns=columns, schema=schema, **options)
     counter = FigureCounter()
@@ -94,7 +97,7 @@ def run(  # noqa: PLR0913 - the options of the main job
         for entry in journal.entries:
             job.note(entry)
         rows_read = len(journal.rejections)
-        contacts = job.cleaned(records, region=region, schema=schema, workers=workers)
+        contacts = job.cleaned(records, region=region, schema=schema, communes=communes, workers=workers)
         base = ContactBase.of(job.counted("reading", contacts))
         base = job.merged(base)
         base = job.decided(base, policy, enact=enact)
@@ -132,13 +135,30 @@ class _Job:
             for entry in done.rejections:
                 self.folder.reject(entry)
 
-    def cleaned(self, records: Records, *, region: str, schema: Schema, workers: int) -> Iterator[Contact]:
+    def cleaned(
+        self, records: Records, *, region: str, schema: Schema, communes: CommuneTable | None, workers: int
+    ) -> Iterator[Contact]:
         """Clean here, or in several processes."""
         if workers > 1:
             return clean_in_parallel(
-                records, self.note, self.accept, region=region, as_of=self.as_of, schema=schema, workers=workers
+                records,
+                self.note,
+                self.accept,
+                region=region,
+                as_of=self.as_of,
+                schema=schema,
+                communes=communes,
+                workers=workers,
             )
-        return clean_into(records, self.note, region=region, as_of=self.as_of, schema=schema, watch=self.counter)
+        return clean_into(
+            records,
+            self.note,
+            region=region,
+            as_of=self.as_of,
+            schema=schema,
+            watch=self.counter,
+            communes=communes,
+        )
 
     def counted(self, step: str, contacts: Iterable[Contact]) -> Iterator[Contact]:
         """Pass contacts on, telling the progress now and then."""

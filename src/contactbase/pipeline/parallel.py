@@ -23,6 +23,7 @@ from contactbase.model.record import Record, Records, RecordSet
 from contactbase.model.schema import Schema
 from contactbase.model.source import SourceRef
 from contactbase.normalize.clean import Cleaner, Ids
+from contactbase.normalize.communes import CommuneTable
 from contactbase.normalize.infer import infer
 from contactbase.pipeline.journal_lines import JournalLines
 from contactbase.reporting.figures import FigureCounter
@@ -52,6 +53,7 @@ def clean_in_parallel(
     region: str,
     as_of: dt.date,
     schema: Schema,
+    communes: CommuneTable | None = None,
     workers: int,
 ) -> Iterator[Contact]:
     """Yield the contacts of records; what a worker has to say goes to `accept`, what is said here to `note`."""
@@ -61,7 +63,7 @@ def clean_in_parallel(
         for entry in said:
             note(entry)
         pairs = ((record, named(record)) for record in part.records())
-        settings = (attrs.evolve(part, read=_nothing), hints, as_of, schema)
+        settings = (attrs.evolve(part, read=_nothing), hints, as_of, schema, communes)
         with ProcessPoolExecutor(workers, get_context("spawn"), _start, settings) as pool:
             for done in _in_order(pool, pairs, workers * _WAITING):
                 accept(done)
@@ -93,9 +95,16 @@ class _Worker:
     journal: JournalLines
     rejections: list[Rejection]
 
-    def __init__(self, part: RecordSet, hints: Mapping[str, Hints], as_of: dt.date, schema: Schema) -> None:
+    def __init__(
+        self,
+        part: RecordSet,
+        hints: Mapping[str, Hints],
+        as_of: dt.date,
+        schema: Schema,
+        communes: CommuneTable | None,
+    ) -> None:
         self._begin()
-        self.cleaner = Cleaner(part, hints, self._note, as_of=as_of, schema=schema, watch=self)
+        self.cleaner = Cleaner(part, hints, self._note, as_of=as_of, schema=schema, watch=self, communes=communes)
 
     def _begin(self) -> None:
         self.counter, self.lines, self.rejections = FigureCounter(), [], []
@@ -128,8 +137,10 @@ _here: dict[str, _Worker] = {}
 """The worker of this process; a pool can hand it over in no other way."""
 
 
-def _start(part: RecordSet, hints: Mapping[str, Hints], as_of: dt.date, schema: Schema) -> None:
-    _here["worker"] = _Worker(part, hints, as_of, schema)
+def _start(
+    part: RecordSet, hints: Mapping[str, Hints], as_of: dt.date, schema: Schema, communes: CommuneTable | None
+) -> None:
+    _here["worker"] = _Worker(part, hints, as_of, schema, communes)
 
 
 def _work(batch: list[tuple[Record, str]]) -> Cleaned:
