@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from contactbase.adapters import pieces as text_module
 from contactbase.adapters import records as module
 from contactbase.adapters.quotes import Quoting
-from contactbase.adapters.records import Flaw, Flawed, RecordReader, skip_lines
+from contactbase.adapters.records import Flaw, Flawed, RecordReader
 from contactbase.errors import ReadError
 
 COMMA = Quoting(",", '"')
@@ -51,7 +52,7 @@ def test_records_and_lines_are_those_of_the_csv_module_however_the_text_is_cut(
     text: str, size: int, piece: int
 ) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(module, "PIECE", piece)
+        patch.setattr(text_module, "PIECE", piece)
         lines, records, flaws = _read(_cut(text, size))
     expected = _by_the_module(text)
     if expected is not None:
@@ -74,7 +75,7 @@ def test_every_letter_stands_in_a_record_whatever_the_quotes_do(text: str, width
 def test_the_size_of_pieces_changes_nothing_of_a_sound_file(text: str, size: int, width: int) -> None:
     whole = _read([text], width=width)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(module, "PIECE", size)
+        patch.setattr(text_module, "PIECE", size)
         assert [record or [""] for record in _read([text], width=width)[1]] == [record or [""] for record in whole[1]]
 
 
@@ -145,7 +146,7 @@ def test_nuls_are_dropped_and_counted_with_the_line_of_the_first() -> None:
     reader = RecordReader(["a,b\r", "\n1,\x002\n\x00", '\x00"x",3\n'], COMMA)
     records = [record for batch in reader for record in batch.records]
     assert records == [["a", "b"], ["1", "2"], ["x", "3"]]
-    assert (reader.nuls, reader.first_nul) == (3, 2)
+    assert (reader.pieces.nuls, reader.pieces.first_nul) == (3, 2)
 
 
 def test_a_cell_of_ten_million_characters_is_read_and_the_limit_of_the_module_left_alone() -> None:
@@ -167,15 +168,15 @@ def test_a_small_limit_of_the_module_changes_nothing() -> None:
 
 
 def test_a_line_without_end_is_no_table(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "LIMIT", 1000)
-    monkeypatch.setattr(module, "PIECE", 100)
+    monkeypatch.setattr(text_module, "LIMIT", 1000)
+    monkeypatch.setattr(text_module, "PIECE", 100)
     with pytest.raises(ReadError, match="Line 2"):
         _read(["a,b\n", *["x" * 500] * 100])
 
 
 def test_a_record_longer_than_the_limit_counts_as_never_closed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "LIMIT", 300)
-    monkeypatch.setattr(module, "PIECE", 50)
+    monkeypatch.setattr(text_module, "LIMIT", 300)
+    monkeypatch.setattr(text_module, "PIECE", 50)
     text = 'a,b\n1,"x\n' + "2,y\n" * 500
     _, records, flaws = _read(_cut(text, 64), width=2)
     assert flaws == {1: Flawed(Flaw.UNCLOSED, 2)}
@@ -233,7 +234,29 @@ def test_spaces_after_a_delimiter_are_skipped_in_quoted_and_plain_pieces() -> No
     assert _read(['a,  "b, c"\n'], how)[1] == [["a", "b, c"]]
 
 
-@given(st.text(st.sampled_from("a\r\n"), max_size=12), st.integers(0, 6), st.integers(1, 3))
-def test_skipped_lines_are_the_first_physical_ones(text: str, count: int, size: int) -> None:
-    kept = list(io.StringIO(text, newline=""))[count:]
-    assert "".join(skip_lines(_cut(text, size), count)) == "".join(kept)
+def test_a_quote_closed_far_away_is_waited_for_and_one_that_never_closes_is_not() -> None:
+    far = "x\n" * 200_000
+    lines, records, flaws = _read(_cut(f'a,b\n1,"{far}"\n2,"y\n3,""\n4,z\n', 1 << 18), width=2)
+    assert records[1] == ["1", far]
+    assert records[2:] == [["2", '"y'], ["3", ""], ["4", "z"]]
+    assert lines == [1, 2, 200_003, 200_004, 200_005]
+    assert flaws == {2: Flawed(Flaw.UNCLOSED, 200_003)}
+
+
+@pytest.mark.parametrize("escape", [False, True])
+@pytest.mark.parametrize("size", [1, 5, 1000])
+def test_pairs_and_escapes_do_not_close_a_cell(escape: bool, size: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(text_module, "PIECE", 8)
+    inner = 'u""\nv\\"w\n' * 9 if escape else 'u""\n""v\n' * 9
+    how = Quoting(",", '"', escape=escape)
+    _, records, flaws = _read(_cut(f'1,"{inner}",x\n2,y,z\n', size), how, width=3)
+    assert [len(record) for record in records] == [3, 3]
+    assert records[0][1] == inner.replace('""', '"').replace('\\"', '"')
+    assert not flaws
+
+
+def test_a_backslash_at_the_end_of_an_open_cell_ends_the_search() -> None:
+    how = Quoting(",", '"', escape=True)
+    _, records, flaws = _read(['a,b\n1,"x\n2,y\\'], how, width=2)
+    assert records == [["a", "b"], ["1", '"x'], ["2", "y\\"]]
+    assert flaws == {1: Flawed(Flaw.UNCLOSED, 2)}

@@ -4,10 +4,10 @@ r"""CSV as people really write it: any encoding, delimiter, line end; titles, fo
 wrong with a file is known at once. The table then streams the rows as often as it is asked, in bounded memory. All
 cells are text as it stands in the file, but for NULs and formula guards, which are taken off and counted.
 
-Ragged rows. More cells than columns: accepted when all the further ones are empty, else rejected. Fewer: rejected,
-for nobody knows which are missing, unless the whole file shows the pattern in which Excel leaves out last delimiters
-(`short_rows`), or the caller asks for `pad_short_rows`. `csv.field_size_limit` is neither heeded nor changed: a cell
-may have up to 32 million characters.
+Ragged rows. More cells than columns: rejected, for one delimiter too many inside a row shifts all that follows, unless
+the further cells are empty in most rows of the file. Fewer: rejected, for nobody knows which are missing, unless the
+whole file shows the pattern in which Excel leaves out last delimiters (`short_rows`), or the caller asks for
+`pad_short_rows`. `csv.field_size_limit` is neither heeded nor changed: a cell may have sixteen million characters.
 
 >>> table, journal = read_csv("Nom;Ville\nPetit;Lyon\nRoux;Évry\n".encode("cp1252"))
 >>> table.columns, [list(row.cells) for row in table.rows()]
@@ -25,7 +25,7 @@ import attrs
 
 from contactbase.adapters.encoding import Encoding, Evidence, check, count_line_ends, decode, detect, given
 from contactbase.adapters.footer import find_footer
-from contactbase.adapters.records import LIMIT
+from contactbase.adapters.pieces import LIMIT
 from contactbase.adapters.rows import Shape, Tally, Wishes, find_shape, read_rows
 from contactbase.adapters.signatures import refusal
 from contactbase.adapters.source import Readable, Source, open_source
@@ -159,6 +159,8 @@ def _learned(shape: Shape, tally: Tally) -> Shape:
     sheet_rows = shape.titles + (shape.first is not None) + tally.blank + tally.rows + tally.rejected
     if not shape.pad and not tally.unterminated and tally.short.proven(sheet_rows):
         return attrs.evolve(shape, pad=True)
+    if not shape.trailing and 2 * tally.trailing > tally.rows + tally.rejected:
+        return attrs.evolve(shape, trailing=True)
     return shape
 
 

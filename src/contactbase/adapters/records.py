@@ -5,7 +5,7 @@ refuses is read by `quotes.read_record`, which knows where a quote was opened. A
 lines up to the one it was opened on, and reading goes on with the line after. Line numbers are physical lines; LF, CR
 and CRLF end a line, mixed as they may be. NULs are dropped and counted before anything else.
 
-Bounds. Memory: a few times the larger of 256 kB and the longest record; a record may grow to `LIMIT` characters.
+Bounds. Memory: a few times the longest record, or the text up to `LIMIT` that is searched for a closing quote.
 Time: linear. Re-reading after broken quotes is paid from a budget that grows with the text; when it is spent, a quote
 must close on its own line.
 
@@ -18,43 +18,20 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from enum import Enum, auto
 from typing import Any, Final, NamedTuple
 
-from contactbase.adapters.encoding import count_line_ends
+from contactbase.adapters.pieces import PIECE, Pieces
 from contactbase.adapters.quotes import Complete, Quoting, Stray, Unclosed, literal, read_record, repair
-from contactbase.errors import ReadError
 
-__all__ = ["LIMIT", "LINE_ENDS", "Batch", "Flaw", "Flawed", "RecordReader", "skip_lines"]
+__all__ = ["Batch", "Flaw", "Flawed", "RecordReader"]
 
-PIECE: Final = 1 << 15
-"""Small enough that the rows of a piece die before the garbage collector looks at them."""
-
-LIMIT: Final = 1 << 25
-"""A record longer than this many characters is not waited for: its quote counts as never closed."""
-
-_BUDGET: Final = 1 << 26
-LINE_ENDS: Final = re.compile(r"\r\n|\r|\n")
-
-
-def skip_lines(texts: Iterable[str], count: int) -> Iterator[str]:
-    """Leave out the first physical lines of a text that comes in pieces."""
-    pieces = iter(texts)
-    held = ""
-    while count and (piece := next(pieces, None)) is not None:
-        text = held + piece
-        held = "\r" if text.endswith("\r") else ""
-        for found in LINE_ENDS.finditer(text.removesuffix(held)):
-            count -= 1
-            if not count:
-                yield text[found.end() :]
-                held = ""
-                break
-    yield from pieces
-
+_BUDGET: Final = 1 << 24
+_PER_LINE: Final = 16
+_TRIAL: Final = 1 << 18
+"""The budget while the width is not known: a sample is small."""
 
 # What `str.splitlines` takes for line ends, and CSV does not.
 _OTHER_ENDS: Final = "\v\f\x1c\x1d\x1e\x85\u2028\u2029"
@@ -111,31 +88,21 @@ class RecordReader:
 
         `alike` knows a row of this file from other text, or says None.
         """
-        self.line = line
-        self.nuls = 0
-        self.first_nul = 0
-        self.unterminated = False
-        self._texts = iter(texts)
+        self.pieces = Pieces(texts, line)
         self._how = how
         self._width = width
         self._alike = alike
         self._starts = frozenset(("", "\n", "\r", how.quote, how.delimiter, " " if how.skip_space else ""))
-        self._folded = False
-        self._text = ""
-        self._position = 0
-        self._held = ""
-        self._ended = False
-        self._want = PIECE
-        self._beyond = 0
-        self._budget = _BUDGET if width else PIECE
-        self._dropped = self._frontier = 0
+        self._budget = _BUDGET if width else _TRIAL
+        self._frontier = 0
+        self._folded = self._large = False
         self._doubtful = self._careful = self._breaks = 0
         self._lines: list[int] = []
         self._records: list[list[str]] = []
         self._flaws: dict[int, Flawed] = {}
 
     def __iter__(self) -> Iterator[Batch]:
-        while piece := self._take():
+        while piece := self.pieces.take():
             self._earn()
             batch = self._split(piece) if self._is_plain(piece) else self._walk(piece)
             if batch.records:
@@ -143,62 +110,14 @@ class RecordReader:
 
     def _earn(self) -> None:
         """Let the budget for re-reading grow with the text that is met for the first time."""
-        met = self._dropped + self._position
+        met = self.pieces.met
         if met > self._frontier:
             self._budget = min(_BUDGET, self._budget + 4 * (met - self._frontier))
             self._frontier = met
 
-    # Taking whole lines from the text.
-
-    def _take(self) -> str:
-        """Give the next piece: whole lines, about as many characters as wanted, and more than were put back."""
-        while True:
-            self._fill()
-            end = len(self._text)
-            if not self._ended or end - self._position > self._want:
-                end = self._cut(self._position + self._want)
-            if end > self._position + self._beyond or (self._ended and end == len(self._text)):
-                self._beyond = 0
-                piece = self._text[self._position : end]
-                self._position = end
-                self.unterminated = bool(piece or self.unterminated) and not piece.endswith(("\n", "\r"))
-                return piece
-            if self._want >= 2 * LIMIT:
-                raise ReadError(f"Line {self.line} is longer than {self._want} characters: this is not a table.")
-            self._want *= 2
-
-    def _fill(self) -> None:
-        """Have at least so much text as wanted, unless there is no more; it never ends between CR and LF."""
-        missing = self._want - (len(self._text) - self._position)
-        if missing <= 0 or self._ended:
-            return
-        parts = [self._text[self._position :]]
-        while missing > 0 and not self._ended:
-            text = next(self._texts, None)
-            self._ended = text is None
-            text = self._held + (text or "")
-            self._held = "\r" if text.endswith("\r") and not self._ended else ""
-            text = text.removesuffix(self._held)
-            if "\0" in text:
-                text = self._without_nuls(parts, text)
-            parts.append(text)
-            missing -= len(text)
-        self._dropped += self._position
-        self._text = "".join(parts)
-        self._position = 0
-
-    def _without_nuls(self, before: list[str], text: str) -> str:
-        if not self.nuls:
-            upto = text[: text.index("\0")]
-            self.first_nul = self.line + sum(map(count_line_ends, before)) + count_line_ends(upto)
-        self.nuls += text.count("\0")
-        return text.replace("\0", "")
-
-    def _cut(self, limit: int) -> int:
-        """Find the end of the last whole line up to a position (one further, between CR and LF)."""
-        text, start = self._text, self._position
-        end = max(text.rfind("\n", start, limit), text.rfind("\r", start, limit)) + 1
-        return end + 1 if end and text[end - 1] == "\r" and text[end : end + 1] == "\n" else end
+    @property
+    def _line(self) -> int:
+        return self.pieces.line
 
     # Cutting lines into cells.
 
@@ -217,10 +136,9 @@ class RecordReader:
         records = [line.split(delimiter) for line in lines] if delimiter else [[line] for line in lines]
         if self._how.skip_space:
             records = [[cell.lstrip(" ") for cell in record] for record in records]
-        first = self.line
-        self.line += len(lines)
-        self._want = PIECE
-        return Batch(range(first, self.line), records, {}, apostrophe)
+        first = self._line
+        self.pieces.line += len(lines)
+        return Batch(range(first, self._line), records, {}, apostrophe)
 
     def _apostrophe(self, piece: str) -> bool:
         """Tell whether a cell may begin with an apostrophe: the start of a formula guard."""
@@ -233,15 +151,15 @@ class RecordReader:
     def _walk(self, piece: str) -> Batch:
         """Read a piece with quotes: at once where every line is a record, else one record after another."""
         lines = _lines(piece)
+        self._large = len(piece) > 2 * PIECE
         apostrophe = self._apostrophe(piece)
-        self._want = PIECE
         if not self._folded and self._trusts(0):
             with suppress(csv.Error):
                 records = list(self._csv(lines))
                 if len(records) == len(lines):
-                    first = self.line
-                    self.line += len(lines)
-                    return Batch(range(first, self.line), records, {}, apostrophe)
+                    first = self._line
+                    self.pieces.line += len(lines)
+                    return Batch(range(first, self._line), records, {}, apostrophe)
         self._lines, self._records, self._flaws = [], [], {}
         self._careful = self._breaks = 0
         at, end = 0, len(lines)
@@ -251,7 +169,7 @@ class RecordReader:
             if at < end:
                 self._careful -= 1
                 at, end = self._mend(lines, at)
-        self.line += end
+        self.pieces.line += end
         self._folded = len(self._records) < end
         return Batch(self._lines, self._records, self._flaws, apostrophe)
 
@@ -266,13 +184,13 @@ class RecordReader:
 
     def _trusts(self, at: int) -> bool:
         """Tell whether `csv.reader` may go on from a line: not right after a broken quote, nor within its reach."""
-        careful = self._careful > 0 or self.line + at <= self._doubtful
+        careful = self._careful > 0 or self._line + at <= self._doubtful
         return self._budget > 0 and not careful and not self._how.escape
 
     def _read(self, lines: list[str], at: int) -> int:
         """Read on with `csv.reader` up to a record that it refuses, or that runs away; give that record's line."""
         reader = self._csv(map(lines.__getitem__, range(at, len(lines))) if at else lines)
-        start, base = at, at + self.line
+        start, base = at, at + self._line
         keep, place = self._records.append, self._lines.append
         try:
             for record in reader:
@@ -309,11 +227,11 @@ class RecordReader:
             case Complete(cells, end):
                 return self._take_or_break(lines, at, end, cells)
             case Unclosed(opened, before):
-                if self._may_grow(lines, at):
+                if self.pieces.grow(sum(map(len, lines[at:])), self._how.quote, escape=self._how.escape):
                     return at, at
-                return self._break(lines, at, self._culprit(at, opened, before), len(lines), Flaw.UNCLOSED)
+                return self._break(lines, at, self._culprit(at, opened, before), at + 1, Flaw.UNCLOSED)
             case Stray(opened, before, met):
-                if opened == met == at and self.line + at > self._doubtful and self._repaired(lines[at], at):
+                if opened == met == at and self._line + at > self._doubtful and self._repaired(lines[at], at):
                     return at + 1, len(lines)
                 opened = self._culprit(at, opened, before)
                 flaw = Flaw.STRAY if opened == met else Flaw.UNCLOSED
@@ -342,7 +260,7 @@ class RecordReader:
         like the others of this file; and where it is one of the lines that a broken quote had covered, with half a
         pair of quotes in it.
         """
-        if self.line + at <= self._doubtful and end == at + 1 and lines[at].count(self._how.quote) % 2:
+        if self._line + at <= self._doubtful and end == at + 1 and lines[at].count(self._how.quote) % 2:
             return self._break(lines, at, at, end, Flaw.STRAY)
         if end - at > 1 and self._width:
             if len(cells) != self._width and self._is_row(lines[at + 1]):
@@ -352,7 +270,7 @@ class RecordReader:
                 if verdicts == {True}:
                     return self._break(lines, at, at, end, Flaw.UNCLOSED)
                 if False not in verdicts:
-                    self._flaws[len(self._records)] = Flawed(Flaw.SUSPECT, self.line + at)
+                    self._flaws[len(self._records)] = Flawed(Flaw.SUSPECT, self._line + at)
         self._add(cells, at)
         return end, len(lines)
 
@@ -361,41 +279,28 @@ class RecordReader:
         even = line.count(self._how.quote) % 2 == 0
         return even and isinstance(found, Complete) and len(found.cells) == self._width
 
-    def _may_grow(self, lines: list[str], at: int) -> bool:
-        """Put an open record back to be read with more of the text, unless it is at its end or too long."""
-        if self._ended and self._position == len(self._text):
-            return False
-        size = sum(map(len, lines[at:]))
-        if size > LIMIT:
-            return False
-        self._position -= size
-        self._want = max(PIECE, 2 * size)
-        self._beyond = size
-        return True
-
     def _repaired(self, line: str, at: int) -> bool:
         """Take a line whose only fault is that quotes inside its cells were not doubled."""
         cells = None if self._how.escape or self._how.skip_space else repair(line, self._how)
         if cells is None or (self._width and len(cells) != self._width):
             return False
-        self._flaws[len(self._records)] = Flawed(Flaw.REPAIRED, self.line + at)
+        self._flaws[len(self._records)] = Flawed(Flaw.REPAIRED, self._line + at)
         self._add(cells, at)
         return True
 
     def _break(self, lines: list[str], at: int, opened: int, seen: int, flaw: Flaw) -> tuple[int, int]:
         """Give up the lines of a record up to the one where its quote was opened, and go on with the next."""
-        self._flaws[len(self._records)] = Flawed(flaw, self.line + opened)
+        self._flaws[len(self._records)] = Flawed(flaw, self._line + opened)
         self._add(literal(lines[at : opened + 1], self._how.delimiter), at)
-        wasted = sum(map(len, lines[at:seen]))
-        self._budget -= wasted
+        self._budget -= _PER_LINE * (seen - at)
         self._careful = 16 << min(self._breaks, 20)
         self._breaks += 1
-        self._doubtful = max(self._doubtful, self.line + seen - 1)
-        if wasted <= PIECE:
+        self._doubtful = max(self._doubtful, self._line + seen - 1)
+        if not self._large:
             return opened + 1, len(lines)
-        self._position -= sum(map(len, lines[opened + 1 :]))
+        self.pieces.give_back(sum(map(len, lines[opened + 1 :])))
         return opened + 1, opened + 1
 
     def _add(self, cells: list[str], at: int) -> None:
         self._records.append(cells)
-        self._lines.append(self.line + at)
+        self._lines.append(self._line + at)

@@ -25,7 +25,8 @@ from contactbase.adapters.dialect import is_blank
 from contactbase.adapters.footer import TAIL
 from contactbase.adapters.guard import is_guarded
 from contactbase.adapters.header import Placed
-from contactbase.adapters.records import Batch, Flaw, Flawed, RecordReader, skip_lines
+from contactbase.adapters.pieces import skip_lines
+from contactbase.adapters.records import Batch, Flaw, Flawed, RecordReader
 from contactbase.adapters.shape import Shape, Wishes, find_shape
 from contactbase.adapters.short_rows import ShortRows
 from contactbase.model.journal import Finding, Note, Rejection, finding
@@ -53,6 +54,7 @@ class Tally:
     nuls: int = 0
     first_nul: int = 0
     unterminated: bool = False
+    trailing: int = 0
     marks: dict[str, tuple[int, int]] = attrs.field(factory=dict)
     short: ShortRows = attrs.field(factory=ShortRows)
     tail: deque[Placed] = attrs.field(factory=lambda: deque(maxlen=TAIL), repr=False)
@@ -88,8 +90,8 @@ def read_rows(texts: Iterable[str], shape: Shape, name: str, note: Note, tally: 
     tally.blank += shape.blanks
     for batch in reader:
         yield maker.quickly(batch) if maker.is_plain(batch) else maker.carefully(batch)
-    tally.nuls, tally.first_nul = reader.nuls, reader.first_nul
-    tally.unterminated = reader.unterminated
+    tally.nuls, tally.first_nul = reader.pieces.nuls, reader.pieces.first_nul
+    tally.unterminated = reader.pieces.unterminated
 
 
 class _Fault(NamedTuple):
@@ -171,8 +173,10 @@ class _RowMaker:
         if flawed is not None:
             self._tally.mark(_KEPT[flawed.flaw], line)
         if len(cells) > width and not any(cells[width:]):
-            self._tally.mark("file.trailing-cells-dropped", line)
-            cells = cells[:width]
+            self._tally.trailing += 1
+            if shape.trailing:
+                self._tally.mark("file.trailing-cells-dropped", line)
+                cells = cells[:width]
         if cells == self._first:
             return _Fault("file.repeated-header")
         if len(cells) == width:

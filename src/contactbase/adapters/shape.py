@@ -18,8 +18,8 @@ from contactbase.adapters.dialect import Trial, find_dialect, is_blank, sep_line
 from contactbase.adapters.encoding import count_line_ends
 from contactbase.adapters.header import Names, name_columns
 from contactbase.adapters.kinds import Kind, RowProfile, kind, profile
+from contactbase.adapters.pieces import LINE_ENDS, skip_lines
 from contactbase.adapters.quotes import Quoting
-from contactbase.adapters.records import LINE_ENDS, skip_lines
 from contactbase.errors import ReadError
 from contactbase.model.journal import Finding, finding
 from contactbase.model.source import SourceRef
@@ -63,7 +63,7 @@ class Shape:
 
     `above`: physical lines above the header (or the first row); `titles` and `blanks`: how many of them are filled
     records and blank ones. `first`: the header's cells as they stand (None: no header). `footer`: the line on which
-    the foot begins. `pad`: short rows are completed.
+    the foot begins. `pad`: short rows are completed. `trailing`: rows end in delimiters that mean nothing.
     """
 
     quoting: Quoting
@@ -75,6 +75,7 @@ class Shape:
     rows: RowProfile
     footer: int | None = None
     pad: bool = False
+    trailing: bool = False
     keep_guards: bool = False
 
     @property
