@@ -1,0 +1,270 @@
+"""R01 to R20 of the requirements: the file, its fields, how contacts are collected. Each test says its number.
+
+Not here, because nothing implements it yet: R12 (linter of collection forms), R14 beyond the purpose itself (that web
+events are read under it only), the enumeration of sources of R11, the incentive of R13, sector templates of R07.
+"""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import datetime as dt
+import socket
+from pathlib import Path
+
+import pytest
+
+import contactbase as cb
+
+AS_OF = dt.date(2026, 11, 22)
+MOBILE = cb.Phone("+33699000001", cb.PhoneKind.MOBILE, "FR")
+
+
+def cleaned(text: str, encoding: str = "utf-8") -> cb.ContactBase:
+    """Read a file and clean it."""
+    return cb.clean(cb.read(text.encode(encoding)).value, as_of=AS_OF).value
+
+
+def bought(**known: object) -> cb.Event:
+    return cb.Event(**{"kind": cb.EventKind.PURCHASE, "at": dt.date(2026, 5, 1), **known})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("delimiter", [";", ",", "\t"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
+def test_r01_french_csv_files_are_read_in_their_encoding_and_written_back(
+    tmp_path: Path, encoding: str, delimiter: str
+) -> None:
+    rows = [["Nom", "Prénom", "Ville"], ["Lefèvre", "Zoé", "Saint-Étienne"], ["Müller", "Noël", "Orléans"]]
+    base = cleaned("\r\n".join(delimiter.join(row) for row in rows) + "\r\n", encoding)
+    assert [(one.last_name, one.first_name, one.city) for one in base.values()] == [tuple(row) for row in rows[1:]]
+    for preset in ("plain", "excel-fr"):
+        cb.write(base, tmp_path / "contacts.csv", csv=preset)
+        assert dict(cb.clean(cb.read(tmp_path / "contacts.csv").value, as_of=AS_OF).value) == dict(base)
+
+
+def test_r02_the_core_fields_exist_and_are_typed() -> None:
+    (lea,) = cb.clean(
+        [
+            {
+                "last_name": "DURAND",
+                "first_name": "Léa",
+                "sex": "femme",
+                "birth_date": "12/03/1985",
+                "address": "12 rue des Lilas",
+                "postcode": "69001",
+                "city": "LYON",
+                "company": "Durand SARL",
+                "mobile": "06 12 34 56 78",
+                "email": "Lea@Example.org",
+                "activity": "bijoutière",
+                "interests": "or",
+                "spent": "1 240,50 €",
+                "orders": "12",
+                "preferred_channel": "sms",
+            }
+        ],
+        as_of=AS_OF,
+    ).value.values()
+    assert (lea.sex, lea.birth_date, lea.preferred_channel) == (cb.Sex.F, dt.date(1985, 3, 12), cb.Channel.SMS)
+    assert (lea.phones[0].e164, lea.emails[0].address) == ("+33612345678", "Lea@example.org")
+    assert (lea.address, lea.activity, lea.interests) == (("12 rue des Lilas",), "bijoutière", frozenset({"or"}))
+    assert [(event.amount, event.count) for event in lea.events] == [(124050, 12)]
+
+
+def test_r03_each_field_has_one_family_and_a_family_gives_its_fields() -> None:
+    families = {family: cb.family_fields(family) for family in cb.Family}
+    assert all(families.values())
+    assert families[cb.Family.GEOGRAPHIC] == ("address", "postcode", "city", "department", "country")
+    assert {"last_purchase", "orders"} <= set(families[cb.Family.TRANSACTIONAL])
+    names = [name for fields in families.values() for name in fields]
+    assert len(names) == len(set(names))
+    known = cb.known_by_family(cb.Contact(id="c-1", city="Lyon", events=(bought(),)))
+    assert known[cb.Family.GEOGRAPHIC] == ("city",)
+
+
+@pytest.mark.parametrize(
+    ("kind", "counts"),
+    [
+        (cb.EventKind.TEST_DRIVE, True),
+        (cb.EventKind.INBOUND_CALL, True),
+        (cb.EventKind.FORM_SUBMIT, True),
+        (cb.EventKind.PAGE_VIEW, False),
+    ],
+)
+def test_r04_acts_of_the_person_count_as_contact_and_page_views_do_not(kind: cb.EventKind, counts: bool) -> None:
+    contact = cb.Contact(id="c-1", events=(cb.Event(kind=kind, at=dt.date(2026, 1, 1)),))
+    assert cb.Segment("seen", "last_contact_by_person is known").matches(contact, as_of=AS_OF) is counts
+
+
+def test_r05_the_history_holds_past_campaigns_and_gives_the_last_order() -> None:
+    contact = cb.Contact(
+        id="c-1",
+        events=(
+            bought(at=dt.date(2025, 1, 1), amount=9900, currency="EUR", category="collier"),
+            bought(at=dt.date(2026, 5, 1), amount=5000, currency="EUR", category="bague"),
+            cb.Event(kind=cb.EventKind.MESSAGE, direction=cb.Direction.FROM_US, at=AS_OF, campaign="Noël"),
+        ),
+    )
+    for text in (
+        "last_purchase = 2026-05-01",
+        "last(purchases.amount) = 50 EUR",
+        'has purchases where category = "bague"',
+        'has messages where campaign = "noel"',
+    ):
+        assert cb.Segment("s", text).matches(contact, as_of=AS_OF), text
+
+
+def test_r06_interests_category_and_business_contacts_can_be_selected() -> None:
+    base = cb.clean(
+        [
+            {"last_name": "Durand", "interests": "golf, opéra", "socio_category": "37", "kind": "particulier"},
+            {"company": "Durand SARL", "kind": "professionnel"},
+        ],
+        as_of=AS_OF,
+    ).value
+    for text in ('interests has any of ("golf")', 'socio_category = "37"', "kind = person"):
+        assert cb.Segment("s", text).select(base, as_of=AS_OF).ids == ("c-1",), text
+    assert cb.Segment("b2b", "kind = professional").select(base, as_of=AS_OF).ids == ("c-2",)
+
+
+def test_r07_custom_fields_are_typed_and_read_like_any_other() -> None:
+    schema = cb.schema.extend(rooms=int, budget=str, member=bool, stay=dt.date)
+    row = {"last_name": "Durand", "rooms": "3", "budget": "moyen", "member": "oui", "stay": "2026-08-01"}
+    base, _ = cb.clean([row], as_of=AS_OF, schema=schema)
+    assert dict(base["c-1"].custom) == {
+        "rooms": 3,
+        "budget": "moyen",
+        "member": True,
+        "stay": dt.date(2026, 8, 1),
+    }
+    assert cb.Segment("family", "rooms >= 3", schema=schema).count(base, as_of=AS_OF) == 1
+    with pytest.raises(cb.SegmentError):
+        cb.Segment("family", 'rooms = "three"', schema=schema)
+
+
+def test_r08_a_new_attribute_needs_no_migration_and_an_id_is_found_at_once(tmp_path: Path) -> None:
+    cb.write(cleaned("Id;Nom\nA1;Durand\n"), tmp_path / "contacts.csv")
+    wider = cb.schema.extend(rooms=int)
+    again = cb.clean(cb.read(tmp_path / "contacts.csv", schema=wider).value, as_of=AS_OF, schema=wider).value
+    assert again["A1"].last_name == "Durand"
+    assert cb.schema.get("rooms") is None
+
+
+def test_r09_a_segment_declares_its_purpose_and_one_without_is_linted() -> None:
+    text = "opted in to sms"
+    without = cb.Segment("vip", text).lint(channel=cb.Channel.SMS)
+    declared = cb.Segment("vip", text, purpose="marketing").lint(channel=cb.Channel.SMS)
+    assert {found.code for found in without} - {found.code for found in declared} == {"W204"}
+
+
+def test_r10_unused_attributes_and_special_categories_are_reported_without_a_value() -> None:
+    base = cleaned("Nom;Ville;Sexe;Religion\nDurand;Lyon;F;xyz\nMartin;Brest;M;xyz\n")
+    found = cb.minimisation(base, segments=[cb.Segment("lyon", 'city = "Lyon"')], templates=["Bonjour {nom}"])
+    assert [column.name for column in found.unused] == ["sex", "Religion"]
+    assert [(column.name, column.category.name) for column in found.sensitive] == [("Religion", "religion")]
+    assert "xyz" not in f"{found} {found!r}"
+
+
+def test_r11_the_source_of_a_consent_is_kept() -> None:
+    row = {"last_name": "Durand", "mobile": "06 12 34 56 78", "opt_in_sms": "oui", "consent_source": "salon"}
+    (consent,) = cb.clean([row], as_of=AS_OF).value["c-1"].consents
+    assert consent.source == "salon"
+
+
+def test_r13_the_next_fields_to_ask_for_are_few_and_unknown() -> None:
+    contact = cb.Contact(id="c-1", first_name="Léa", phones=(MOBILE,))
+    assert cb.next_best_fields(contact, 2) == ("email", "last_name")
+    assert cb.next_best_fields(contact, 0) == ()
+
+
+def test_r14_tracking_is_a_purpose_of_its_own() -> None:
+    marketing = cb.ConsentRecord(channel=cb.Channel.EMAIL, status=cb.ConsentStatus.GIVEN, at=AS_OF, proof="form-7")
+    contact = cb.Contact(id="c-1", consents=(marketing,))
+    assert cb.Segment("m", 'opted in to email for "marketing"').matches(contact, as_of=AS_OF)
+    assert not cb.Segment("t", 'opted in to email for "tracking"').matches(contact, as_of=AS_OF)
+
+
+def test_r15_enrichment_fills_what_is_empty_and_says_where_each_value_came_from() -> None:
+    mail = (cb.Email("lea@example.org", "lea@example.org"),)
+    known = cb.Contact(id="c-1", emails=mail, last_name="Durand", city="Lyon", collected_on=dt.date(2026, 1, 1))
+    answers = cb.Contact(id="c-2", emails=mail, city="Brest", language="fr", collected_on=dt.date(2025, 1, 1))
+    unique, journal = cb.dedupe(cb.ContactBase.of([known, answers]))
+    assert (unique["c-1"].city, unique["c-1"].language) == ("Lyon", "fr")
+    (merge,) = journal.merges
+    assert merge.before == known
+    assert merge.absorbed == (answers,)
+
+
+def test_r16_the_most_important_customers_can_be_chosen() -> None:
+    base = cb.ContactBase.of(
+        cb.Contact(id=f"c-{n}", events=(bought(amount=n * 10_000, currency="EUR"),)) for n in range(1, 6)
+    )
+    top = cb.Segment("top", "sum(purchases.amount in last 12 months) >= 400 EUR")
+    assert top.select(base, as_of=AS_OF).ids == ("c-4", "c-5")
+
+
+def test_r17_the_relationship_is_one_of_five() -> None:
+    assert {each.value for each in cb.Relationship} == {"prospect", "hot_prospect", "customer", "inactive", "former"}
+    rows = [{"last_name": "Durand", "relationship": text} for text in ("Prospect", "client", "inactif")]
+    base = cb.clean(rows, as_of=AS_OF).value
+    assert [contact.relationship for contact in base.values()] == [
+        *(cb.Relationship.PROSPECT, cb.Relationship.CUSTOMER, cb.Relationship.INACTIVE),
+    ]
+
+
+def test_r18_what_to_ask_depends_on_the_purpose_and_on_collecting_or_updating() -> None:
+    contact = cb.Contact(id="c-1", last_name="Durand", phones=(MOBILE,), collected_on=dt.date(2024, 1, 1))
+    assert cb.missing_fields(contact, cb.Purpose.SAFETY) == ("email",)
+    assert "address" in cb.missing_fields(contact, cb.Purpose.TRANSACTIONAL)
+    update = cb.missing_fields(
+        contact, cb.Purpose.SAFETY, mode=cb.Asking.UPDATE, intervals={"mobile": 12, "last_name": 60}, as_of=AS_OF
+    )
+    assert update == ("mobile", "email")
+
+
+def test_r19_the_core_does_no_input_or_output(monkeypatch: pytest.MonkeyPatch) -> None:
+    records = cb.read(b"Nom;Portable;E-mail\nDurand;06 12 34 56 78;lea@example.org\n").value
+
+    def steps() -> int:
+        base = cb.dedupe(cb.clean(records, as_of=AS_OF).value).value
+        kept = cb.enact(base, cb.retain(base, cb.policies.FR, as_of=AS_OF)).value
+        return cb.Segment("s", "mobile is known").count(kept, as_of=AS_OF)
+
+    assert steps() == 1
+
+    def refuse(*_: object, **__: object) -> None:
+        pytest.fail("the core opened something")
+
+    monkeypatch.setattr(builtins, "open", refuse)
+    monkeypatch.setattr(socket, "socket", refuse)
+    assert steps() == 1
+
+
+def test_r19_no_module_of_the_core_imports_what_opens_files_or_connections() -> None:
+    root = Path(cb.__file__).parent
+    folders = ("model", "normalize", "layouts", "matching", "segment", "policy", "reporting")
+    for path in (path for folder in folders for path in (root / folder).rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+            assert not {"os", "io", "pathlib", "socket", "urllib", "sqlite3"} & {name.split(".")[0] for name in names}
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "status", "bounced"),
+    [
+        ("UNSUB_TIME", "2026-01-05 10:00:00", cb.ConsentStatus.WITHDRAWN, False),
+        ("CLEAN_TIME", "2026-01-05 10:00:00", None, True),
+    ],
+)
+def test_r20_exports_of_a_crm_are_recognized_with_their_opt_outs_and_bounces(
+    header: str, row: str, status: cb.ConsentStatus | None, bounced: bool
+) -> None:
+    text = (
+        f"Email Address,First Name,Last Name,OPTIN_TIME,CONFIRM_TIME,{header},LEID,EUID,TAGS\n"
+        f"lea@example.org,Léa,Durand,2025-01-05 10:00:00,,{row},1,2,\n"
+    )
+    (lea,) = cleaned(text).values()
+    ends = {consent.status for consent in lea.consents if consent.channel is cb.Channel.EMAIL}
+    assert ends == ({status} if status else set())
+    assert any(event.kind is cb.EventKind.BOUNCE for event in lea.events) is bounced
