@@ -82,6 +82,12 @@ def test_empty_cells_beyond_the_last_column_are_dropped_and_said() -> None:
     assert _journal("a;b\n1;2;;\n3;4\n5;6;\n") == {"file.trailing-cells-dropped": (("count", 2), ("line", 2))}
 
 
+def test_a_row_with_an_empty_cell_too_many_is_refused_where_others_have_none() -> None:
+    text = "name;street;city;note\nLéa;98;quai Haut;Lyon;\nPaul;2 rue Basse;Lyon;\nAna;3 rue Basse;Lyon;\n"
+    assert [row[0] for row in _rows(text)] == ["Paul", "Ana"]
+    assert [code for code, *_ in _refused(text)] == ["row-too-long"]
+
+
 def test_short_rows_are_completed_when_asked_for() -> None:
     assert _rows("a;b;c\n1;2\n", pad_short_rows=True) == [["1", "2", ""]]
     assert _journal("a;b;c\n1;2\n", pad_short_rows=True) == {"file.short-rows-completed": (("count", 1), ("line", 2))}

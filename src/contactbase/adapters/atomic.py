@@ -24,7 +24,6 @@ from __future__ import annotations
 import errno
 import json
 import os
-import secrets
 import shutil
 import stat
 from collections.abc import Collection, Iterable, Iterator
@@ -219,7 +218,7 @@ def _recover(target: Path) -> None:
 
 
 def _beside(target: Path) -> Path:
-    return target.with_name(f".{target.name}.{secrets.token_hex(_TOKEN // 2)}.partial")
+    return target.with_name(f".{target.name}.{os.urandom(_TOKEN // 2).hex()}.partial")
 
 
 def _aside(target: Path) -> Path:

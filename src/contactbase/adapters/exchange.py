@@ -6,7 +6,6 @@ Linux: `renameat2` with `RENAME_EXCHANGE` (since 3.15; ext4, xfs, btrfs, tmpfs, 
 
 from __future__ import annotations
 
-import ctypes
 import os
 import sys
 from pathlib import Path
@@ -23,6 +22,8 @@ def exchange(one: Path, other: Path) -> bool:
     """Let two folders change places at once; tell whether the system could."""
     if sys.platform not in ("linux", "darwin"):
         return False
+    import ctypes  # noqa: PLC0415 - some milliseconds, that only a finished run should cost
+
     library = ctypes.CDLL(None, use_errno=True)
     first, second = os.fsencode(one), os.fsencode(other)
     if sys.platform == "linux" and hasattr(library, "renameat2"):

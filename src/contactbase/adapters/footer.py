@@ -32,6 +32,8 @@ _NOTICE: Final = re.compile(
     r"|\(?\d+ (?:rows?|lignes?|records?|enregistrements?)(?: affected| returned| exporte\w*)?\)?$"
 )
 _TOTAL: Final = re.compile(r"(?:grand |sous[- ])?total(?: general|s)?\s*:?|totaux\s*:?|sum(?:me)?\s*:?|somme\s*:?")
+_AMOUNT: Final = re.compile(r"[-+]?\d[\d\s.,']{0,20}(?:[a-z]{1,12}|€|%)?")
+"""A number, perhaps with its unit: `3000 clients`, `12 345,00 €`."""
 _LONGEST: Final = 300
 
 
@@ -89,4 +91,10 @@ def _is_total(cells: Sequence[str]) -> bool:
     filled = [cell for cell in cells if cell.strip()]
     if not filled or not _TOTAL.fullmatch(_fold(filled[0])):
         return False
-    return len(filled) > 1 and all(kind(cell) is Kind.NUMBER for cell in filled[1:])
+    return len(filled) > 1 and all(map(_is_amount, filled[1:]))
+
+
+def _is_amount(cell: str) -> bool:
+    """Tell whether a cell is a number, perhaps with its unit, and not a phone number."""
+    look = kind(cell)
+    return look is Kind.NUMBER or (look is Kind.TEXT and bool(_AMOUNT.fullmatch(_fold(cell))))

@@ -88,8 +88,8 @@ _DETECTED: tuple[Code, ...] = (
         Severity.INFO,
         ("Delimiter", "Séparateur"),
         (
-            "Cells are separated by {delimiter}: {columns} columns.",
-            "Les cellules sont séparées par {delimiter} : {columns} colonnes.",
+            'The file has {columns} columns, separated by "{delimiter}".',
+            "Le fichier a {columns} colonnes, séparées par « {delimiter} ».",
         ),
         (
             "With the wrong delimiter every row falls into the wrong columns.",
@@ -256,7 +256,10 @@ _MENDED: tuple[Code, ...] = (
             "{count} rows had empty cells beyond the last column, the first on line {line}.",
             "{count} lignes avaient des cellules vides après la dernière colonne, la première à la ligne {line}.",
         ),
-        ("Most rows end that way, so nothing is shifted.", "La plupart des lignes finissent ainsi : rien n'est décalé."),
+        (
+            "Most rows end that way, so nothing is shifted.",
+            "La plupart des lignes finissent ainsi : rien n'est décalé.",
+        ),
         ("Nothing to do.", "Rien à faire."),
     ),
     _code(
