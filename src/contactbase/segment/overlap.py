@@ -21,9 +21,10 @@ from typing import Final
 import attrs
 
 from contactbase.model.contact import Contact
-from contactbase.segment.bits import bits, chosen
+from contactbase.segment.bits import chosen
 from contactbase.segment.context import Context
 from contactbase.segment.segment import Base, Segment
+from contactbase.segment.together import held
 
 __all__ = ["Overlap", "Partition", "overlap", "partition"]
 
@@ -99,7 +100,8 @@ def _held(
     if len(set(names)) < len(names):
         raise ValueError("Two of these segments have one name. Give each its own.")
     contacts = list(base.values() if isinstance(base, Mapping) else base)
-    return contacts, [bits(one.on(as_of=as_of, zone=zone, context=context).flags(contacts)) for one in segments]
+    tests = [one.on(as_of=as_of, zone=zone, context=context).compiled.test for one in segments]
+    return contacts, held(tests, contacts, context)
 
 
 def overlap(
@@ -107,9 +109,9 @@ def overlap(
 ) -> Overlap:
     """Give how many contacts of a base each pair of segments shares; ValueError when two have one name."""
     asked = list(segments)
-    _, held = _held(asked, base, as_of, zone, context)
-    half = [[(one & other).bit_count() for other in held[at:]] for at, one in enumerate(held)]
-    size = range(len(held))
+    _, sets = _held(asked, base, as_of, zone, context)
+    half = [[(one & other).bit_count() for other in sets[at:]] for at, one in enumerate(sets)]
+    size = range(len(sets))
     matrix = tuple(tuple(half[min(i, j)][abs(i - j)] for j in size) for i in size)
     return Overlap(tuple(segment.name for segment in asked), matrix)
 
@@ -119,16 +121,16 @@ def partition(
 ) -> Partition:
     """Give who of a base is in several of the segments, and who in none; ValueError when two have one name."""
     asked = list(segments)
-    contacts, held = _held(asked, base, as_of, zone, context)
+    contacts, sets = _held(asked, base, as_of, zone, context)
     seen = several = 0
-    for one in held:
+    for one in sets:
         several |= seen & one
         seen |= one
     ids = [contact.id for contact in contacts]
     overlaps: dict[str, tuple[str, ...]] = dict.fromkeys(chosen(several, ids), ())
-    for segment, one in zip(asked, held, strict=True):
+    for segment, one in zip(asked, sets, strict=True):
         for contact_id in chosen(several & one, ids):
             overlaps[contact_id] += (segment.name,)
     leftovers = chosen(~seen & ((1 << len(ids)) - 1), ids)
-    sizes = {segment.name: one.bit_count() for segment, one in zip(asked, held, strict=True)}
+    sizes = {segment.name: one.bit_count() for segment, one in zip(asked, sets, strict=True)}
     return Partition(sizes, overlaps, leftovers)

@@ -1,8 +1,8 @@
-"""The tests that generated code calls: those that are no operator of Python, or are remembered per distinct value.
+"""The tests that generated code calls: those that are no operator of Python, or look at text.
 
->>> lyon = Memo(held_in(frozenset({"lyon"}), folded=True))
->>> lyon["LYON"], lyon[None], len(lyon)
-(True, False, 2)
+>>> lyon = held_in(frozenset({"lyon"}), folded=True)
+>>> lyon("LYON"), lyon(None)
+(True, False)
 """
 
 from __future__ import annotations
@@ -21,26 +21,7 @@ from contactbase.segment.derived import CHOICES
 from contactbase.segment.ledger import EXPIRED, POSITIVE, REFUSALS, Standing
 from contactbase.segment.nodes import Match
 
-__all__ = ["Memo", "consent_test", "fold_key", "held_in", "reader", "text_test", "yearly_test"]
-
-_LIMIT: Final = 65_536
-"""Distinct values remembered at most; then the memory starts anew."""
-
-
-class Memo(dict[Any, bool]):
-    """The answers of a test by value, each computed once; `memo[value]` costs one look into a dictionary."""
-
-    __slots__ = ("test",)
-
-    def __init__(self, test: Callable[[Any], bool]) -> None:
-        """Remember the answers of `test`, which is false of None."""
-        self.test = test
-
-    def __missing__(self, value: Any) -> bool:
-        if len(self) >= _LIMIT:
-            self.clear()
-        found = self[value] = value is not None and self.test(value)
-        return found
+__all__ = ["consent_test", "fold_key", "held_in", "reader", "text_test", "yearly_test"]
 
 
 def held_in(values: frozenset[Any], *, folded: bool) -> Callable[[Any], bool]:

@@ -29,7 +29,7 @@ def store(name: str) -> ast.expr:
     return ast.Name(id=name, ctx=ast.Store())
 
 
-def attribute(row: str, name: str) -> ast.expr:
+def attribute(row: str, name: str) -> ast.Attribute:
     """Read an attribute of a variable; ValueError when the name is no identifier."""
     if not name.isidentifier():
         raise ValueError(f"{name!r} is no name of an attribute.")

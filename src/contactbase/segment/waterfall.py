@@ -25,11 +25,10 @@ import attrs
 from contactbase.model.contact import Contact
 from contactbase.model.text import Language, Text
 from contactbase.segment import nodes
-from contactbase.segment.bits import bits
 from contactbase.segment.bound import All, Bound, Present, operands
 from contactbase.segment.context import Context
 from contactbase.segment.nodes import Expr
-from contactbase.segment.python import compile_python
+from contactbase.segment.together import held
 
 __all__ = ["Clause", "Waterfall", "waterfall"]
 
@@ -111,22 +110,19 @@ def waterfall(tree: Expr, base: Sequence[Contact], bound: Callable[[Expr], Bound
     """Give the waterfall of a checked tree over contacts; `bound` binds a clause."""
     clauses = tree.args if isinstance(tree, nodes.And) else (tree,)
     tests = [bound(clause) for clause in clauses]
-    held = [_bits(test, base, context) for test in tests]
+    asked = [_unknown(test) for test in tests]
+    sets = held([*tests, *(test for test in asked if test is not None)], base, context)
+    met, known = sets[: len(tests)], iter(sets[len(tests) :])
     everybody = (1 << len(base)) - 1
     before = [everybody]
-    for one in held:
+    for one in met:
         before.append(before[-1] & one)
     after = [everybody]
-    for one in reversed(held):
+    for one in reversed(met):
         after.append(after[-1] & one)
     found = []
-    for at, (clause, test, one) in enumerate(zip(clauses, tests, held, strict=True)):
-        others = before[at] & after[len(held) - 1 - at]
-        known = _unknown(test)
-        missing = None if known is None else len(base) - _bits(known, base, context).bit_count()
+    for at, (clause, looked, one) in enumerate(zip(clauses, asked, met, strict=True)):
+        others = before[at] & after[len(met) - 1 - at]
+        missing = None if looked is None else len(base) - next(known).bit_count()
         found.append(Clause(clause, one.bit_count(), before[at + 1].bit_count(), (others & ~one).bit_count(), missing))
-    return Waterfall(len(base), fold_left(and_, held, everybody).bit_count(), tuple(found))
-
-
-def _bits(test: Bound, base: Sequence[Contact], context: Context) -> int:
-    return bits(compile_python(test, context).flags(base))
+    return Waterfall(len(base), fold_left(and_, met, everybody).bit_count(), tuple(found))
