@@ -87,6 +87,16 @@ def test_another_alphabet_is_never_read_as_french_without_a_word(text: str, enco
     assert not detect(lambda: [text.encode(encoding)], "clients.csv").sure
 
 
+@pytest.mark.parametrize("encoding", CANDIDATES)
+def test_ordinary_french_is_read_without_a_doubt(encoding: str) -> None:
+    data = [table(seed, encoding).encode(encoding) for seed in range(FILES)]
+    assert all(detect(lambda data=one: [data], "clients.csv").sure for one in data)  # type: ignore[misc]
+
+
+def test_two_readings_that_are_nearly_as_likely_leave_a_doubt() -> None:
+    assert not detect(lambda: ["Ville\nVENDÔME\n".encode("cp1252")], "clients.csv").sure
+
+
 def test_two_encodings_in_one_file_are_both_read() -> None:
     data = "Nom;Ville\nZoé;Nîmes\nAnaïs;Alès\n".encode() + "René;Sète\n".encode("cp1252")
     assert _read(data, 7).splitlines()[-1] == "René;Sète"

@@ -44,7 +44,7 @@ class Evidence(StrEnum):
 
 @attrs.frozen(kw_only=True)
 class Encoding:
-    """A codec of Python, and what it was recognized by; `sure` is False where the letters look unlike French."""
+    """A codec of Python, and what it was recognized by; `sure` is False where the letters do not decide."""
 
     codec: str
     evidence: Evidence
@@ -56,7 +56,6 @@ _MARKS: Final = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"),
 _SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _ASCII: Final = bytes(range(128))
 _FOLLOWERS: Final = bytes(range(0x80, 0xC0))
-_READS_WELL = 0.5
 _NUL_SHARE = 0.1
 
 # A stray byte 0xNN of a mostly-UTF-8 file comes out of `surrogateescape` as U+DCNN; this reads it as cp1252.
@@ -221,5 +220,5 @@ def _by_letters(chunks: Chunks) -> Encoding:
         others += len(high) - sum(map(len, inside))
     if sequences > others:
         return Encoding(codec="utf-8", evidence=Evidence.MIXED)
-    codec, weight = best(contexts)
-    return Encoding(codec=codec, evidence=Evidence.LETTERS, sure=weight >= _READS_WELL)
+    codec, sure = best(contexts)
+    return Encoding(codec=codec, evidence=Evidence.LETTERS, sure=sure)

@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from math import inf
 from typing import Final
 
 __all__ = ["CANDIDATES", "Contexts", "best"]
@@ -49,7 +50,7 @@ _CLASSES: Final = _classes()
 # Weights of the letters of French, by how often they stand in names, streets and notes; what a class of neighbours
 # before (p) and after (n) makes of them is in `_small` and `_capital`.
 _SMALL: Final = dict.fromkeys("é", 3.0) | dict.fromkeys("èç", 2.2) | dict.fromkeys("êëàôîï", 1.6)
-_RARER: Final = dict.fromkeys("âùûüœ", 1.4) | dict.fromkeys("öäæÿ", 0.8)
+_RARER: Final = dict.fromkeys("âûüœ", 1.4) | dict.fromkeys("öäæÿù", 0.6)
 _LETTERS: Final = _SMALL | _RARER
 _FOREIGN = 0.2
 _FIRST: Final = frozenset("éàôîœâ")
@@ -62,8 +63,10 @@ def _small(char: str, p: str, n: str) -> float:
     weight = _LETTERS.get(char, _FOREIGN)
     if n in "VC" or "0" in (p, n):
         return -2.0
-    if (p in "VC" and n not in "vcx") or (char == "à" and n in "vc"):
+    if char == "à" and n in "vc":
         return -0.5
+    if p in "VC" and n not in "vcx":
+        return weight - 0.6
     if p == " ":
         return weight - (0.0 if char in _FIRST else 1.4)
     if char in _AFTER_VOWEL:
@@ -105,6 +108,13 @@ def _weight(char: str, p: str, n: str) -> float:
     return _symbol(char, p, n)
 
 
+Weights = dict[tuple[str, int, str], tuple[str, float]]
+"""For each context, the character that an encoding reads there and its weight."""
+
+_READS_WELL: Final = 0.5
+_CLEAR: Final = 0.7
+
+
 class Contexts:
     """Every byte above 0x7F with the classes of its two neighbours, counted; of bounded size."""
 
@@ -130,21 +140,34 @@ class Contexts:
             self._counts[p, byte, n] += count
             self._seen += count
 
-    def score(self, encoding: str) -> float | None:
-        """Give the mean weight of a byte under an encoding; None when one of them is undefined in it."""
-        total = 0.0
-        for (p, byte, n), count in self._counts.items():
+    def weights(self, encoding: str) -> Weights | None:
+        """Give what each context weighs under an encoding; None when a byte of it is undefined there."""
+        weights: Weights = {}
+        for p, byte, n in self._counts:
             try:
                 char = bytes((byte,)).decode(encoding)
             except UnicodeDecodeError:
                 return None
-            total += count * _weight(char, p, n)
-        return total / max(1, sum(self._counts.values()))
+            weights[p, byte, n] = char, _weight(char, p, n)
+        return weights
+
+    def mean(self, weights: Weights) -> float:
+        """Give the mean weight of a byte."""
+        total = sum(count * weights[context][1] for context, count in self._counts.items())
+        return total / max(1, self._counts.total())
+
+    def margin(self, mine: Weights, theirs: Weights) -> float:
+        """Give by how much the bytes that two encodings read otherwise weigh more in the first, on average."""
+        apart = {context: count for context, count in self._counts.items() if mine[context][0] != theirs[context][0]}
+        gains = sum(count * (mine[context][1] - theirs[context][1]) for context, count in apart.items())
+        return gains / sum(apart.values()) if apart else inf
 
 
-def best(contexts: Contexts) -> tuple[str, float]:
-    """Give the encoding that reads most like French, and its mean weight per byte (above 0.5 reads well)."""
-    scores = [(contexts.score(encoding), encoding) for encoding in CANDIDATES]
-    known = [(score, encoding) for score, encoding in scores if score is not None]
-    top = max(score for score, _ in known)
-    return next((encoding, score) for score, encoding in known if score >= top)
+def best(contexts: Contexts) -> tuple[str, bool]:
+    """Give the encoding that reads most like French, and whether it reads well, and clearly better than the others."""
+    found = [(encoding, contexts.weights(encoding)) for encoding in CANDIDATES]
+    known = {encoding: weights for encoding, weights in found if weights is not None}
+    means = {encoding: contexts.mean(weights) for encoding, weights in known.items()}
+    top = max(means, key=means.__getitem__)  # the first of equals
+    clear = all(contexts.margin(known[top], weights) >= _CLEAR for weights in known.values())
+    return top, clear and means[top] >= _READS_WELL

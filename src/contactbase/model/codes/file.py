@@ -49,8 +49,8 @@ _DETECTED: tuple[Code, ...] = (
         Severity.WARNING,
         ("Encoding uncertain", "Encodage incertain"),
         (
-            "Read as {encoding}, though its letters look unlike French: accents may be wrong.",
-            "Lu en {encoding}, mais les lettres ne ressemblent pas à du français : les accents peuvent être faux.",
+            "Read as {encoding}, though its letters do not prove that: accents may be wrong.",
+            "Lu en {encoding}, mais les lettres ne le prouvent pas : les accents peuvent être faux.",
         ),
         (
             "A file in another alphabet opens without an error and with every letter wrong.",
