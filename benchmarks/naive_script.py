@@ -15,6 +15,9 @@ import phonenumbers
 from dateutil import parser
 from email_validator import EmailNotValidError, validate_email
 
+COUNTRIES = {"FRANCE": "FR", "FR": "FR", "F": "FR", "BELGIQUE": "BE", "SUISSE": "CH", "LUXEMBOURG": "LU"}
+SEXES = {"M": "M", "M.": "M", "MR": "M", "MONSIEUR": "M", "MME": "F", "MLLE": "F", "MADAME": "F"}
+
 
 def phone(text: str) -> str:
     try:
@@ -79,7 +82,9 @@ def main(source: str, target: str) -> None:
             "address": table["Adresse"].str.strip(),
             "postcode": table["Code postal"].str.strip().str.zfill(5),
             "city": table["Ville"].str.strip().str.title(),
-            "country": table["Pays"].str.strip(),
+            "country": table["Pays"].str.strip().str.upper().map(COUNTRIES).fillna(""),
+            "department": table["Code postal"].str.strip().str.zfill(5).str[:2],
+            "sex": table["Civilité"].str.strip().str.upper().map(SEXES).fillna(""),
             "tags": table["Étiquettes"].str.strip(),
             "collected_on": table["Inscription"].map(date),
             "last_purchase": table["Dernier achat"].map(date),
@@ -93,6 +98,11 @@ def main(source: str, target: str) -> None:
     )
     result = result[~((result["email"] != "") & result.duplicated("email"))]
     result = result[~((result["mobile"] != "") & result.duplicated(["mobile", "last_name", "first_name"]))]
+    for channel in ("sms", "email"):
+        given = result[result[f"opt_in_{channel}"] != ""][["id", f"opt_in_{channel}"]]
+        given.to_csv(f"{target}.{channel}.csv", index=False)
+    bought = result[["id", "last_purchase", "orders", "spent"]]
+    bought[bought["orders"] != ""].to_csv(f"{target}.events.csv", index=False)
     result.to_csv(target, index=False)
 
 

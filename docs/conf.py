@@ -22,5 +22,5 @@ myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
 autodoc_typehints = "signature"
 autodoc_member_order = "bysource"
-suppress_warnings = ["myst.header", "ref.python"]
+suppress_warnings = ["myst.header", "ref.python", "misc.highlighting_failure"]
 nitpicky = False

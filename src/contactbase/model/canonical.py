@@ -88,7 +88,6 @@ class Compact:
         held = zip(self._names, self._values(value), self._defaults, strict=True)
         return {name: plain(found) for name, found, default in held if found is not default and found != default}
 
-
     def text(self, values: Iterable[object]) -> str:
         """Give several values as one JSON list: what `json.dumps` gives of their dictionaries, written directly."""
         return f"[{','.join(map(self._object, values))}]"

@@ -207,12 +207,12 @@ _REACH: tuple[Code, ...] = (
         ),
     ),
     Code(
-        id="check.country-and-landline",
+        id="check.country-and-phones",
         severity=_WARNING,
-        title=Text("Landline of another country", "Téléphone fixe d'un autre pays"),
+        title=Text("Only numbers of another country", "Uniquement des numéros d'un autre pays"),
         message=Text(
-            "The country is {country}, but every number is a landline of {region}.",
-            "Le pays est {country}, mais tous les numéros sont des fixes de {region}.",
+            "The country is {country}, but every number is one of {region}.",
+            "Le pays est {country}, mais tous les numéros sont de : {region}.",
         ),
         why=Text(
             "A number written without its country is read in the region of the file, and may be somebody else's there.",
@@ -238,6 +238,26 @@ _REACH: tuple[Code, ...] = (
         remedy=Text(
             "Ask for the missing number or address, or change the preferred channel.",
             "Demander le numéro ou l'adresse qui manque, ou changer le canal préféré.",
+        ),
+    ),
+    Code(
+        id="check.read-by-country",
+        severity=Severity.INFO,
+        title=Text("Read in the country of its row", "Lu dans le pays de sa ligne"),
+        message=Text(
+            "The cell was read as one of {country}, the country of its row; in the region of the file it would say "
+            "something else, or nothing.",
+            "La cellule a été lue comme étant de {country}, le pays de sa ligne ; dans la région du fichier, elle "
+            "dirait autre chose, ou rien.",
+        ),
+        why=Text(
+            "079 123 45 67 is a mobile in Switzerland and a stranger's in France; 1000 is Brussels and no French postcode.",
+            "079 123 45 67 est un mobile en Suisse et celui d'un inconnu en France ; 1000 est Bruxelles et non un code "
+            "postal français.",
+        ),
+        remedy=Text(
+            "Nothing to do where the country of the row is right.",
+            "Rien à faire si le pays de la ligne est juste.",
         ),
     ),
 )
