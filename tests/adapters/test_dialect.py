@@ -25,6 +25,8 @@ SAMPLES = [
     ("email\na@example.org,\nb@example.org,\n", ","),
     ("email,name,note\na@example.org\nb@example.org,Léa,x\n", ","),
     ("a,b,c,d\n1,2,3\n", ","),
+    ("id,nom,prénom,email\nc0000", ","),
+    ("Nom, prénom, ville du client\nPetit Léa Lyon\nRoux Paul Nice\nBlanc Ève Sète\nPré Luc Alès\n", ""),
     ("name,email\nLéa,a@example.org,x\n", ","),
     ("Export du 12 mars, complet\nNom;Ville;Tel\nPetit;Lyon;0612345678\n", ";"),
     ("Petit;Léa;0612345678\nRoux;Paul;0612345679\n", ";"),

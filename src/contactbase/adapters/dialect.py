@@ -68,11 +68,15 @@ class Trial:
         return 0.001 if ends_lines else -1.0
 
     def _is_wide(self) -> bool:
-        """Tell whether the rows have several cells too, not the header alone: most, or some below two labels."""
+        """Tell whether the rows have several cells too, not the header alone.
+
+        Most of them have; or some, below two labels; or there are too few to tell, below three.
+        """
         header = self.records[self.heading.index][1]
         rows = self.records[self.heading.index + 1 :]
         several = sum(len(cells) > 1 for _, cells in rows)
-        return (3 if sum(map(is_label, header)) > 1 else 2) * several >= len(rows)
+        labels = sum(map(is_label, header))
+        return (3 if labels > 1 else 2) * several >= len(rows) or (labels > 2 and len(rows) < 4)
 
 
 def is_blank(cells: list[str]) -> bool:
