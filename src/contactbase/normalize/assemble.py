@@ -26,6 +26,7 @@ from contactbase.normalize.consents import ANSWER_FIELDS, Circumstances, Ledger,
 from contactbase.normalize.names import NAME_FIELDS, NamesReader, RowNames, names_as_written
 from contactbase.normalize.normalized import Cell, CellFinding
 from contactbase.normalize.postcode import department_of_contact
+from contactbase.normalize.row_country import FOLLOWING, in_country
 from contactbase.normalize.totals import Totals, bounce, contact_by_person, purchases
 
 __all__ = ["Assembler", "contact_of"]
@@ -39,6 +40,10 @@ _JSON: Final = ("consents", "events")
 _MANY: Final = frozenset({FieldKind.PHONES, FieldKind.EMAILS, FieldKind.LINES, FieldKind.LABELS})
 _ALIKE: Final = frozenset({"tags", "interests"})
 _SETS: Final = 4096
+
+
+_Cells = tuple[list[tuple[str, Cell[Any]]], list[tuple[str, str, Cell[Any]]]]
+"""What reads the stored fields of one value, and those of several."""
 
 
 class Assembler:
@@ -63,6 +68,7 @@ class Assembler:
         fields = list(dict.fromkeys(present))
         names = {field: hints[field] for field in fields if field in NAME_FIELDS}
         self._names: NamesReader = names_as_written if part.strict else RowNames(names)
+        self._hints, self._schema = hints, schema
         self._many: list[tuple[str, str, Cell[Any]]] = []
         self._by_role: dict[Role, list[tuple[str, Cell[Any]]]] = {role: [] for role in Role}
         for field in fields:
@@ -71,6 +77,12 @@ class Assembler:
         self._beside = [*self._by_role[Role.DERIVED], *self._by_role[Role.INPUT]]
         self._json = [field for field in _JSON if field in fields]
         self._check = checking(checks, fields, as_of=as_of)
+        self._here = (self._stored, self._many)
+        self._country = next((cell for field, cell in self._stored if field == "country"), None)
+        self._region = hints["country"].region if self._country is not None else ""
+        self._abroad: dict[str, _Cells] = {}
+        if not FOLLOWING.intersection(fields):
+            self._country = None
 
     def _bind(self, field: str, hints: Hints, schema: Schema) -> None:
         normalizer = normalizer_of(field, schema)
@@ -89,7 +101,8 @@ class Assembler:
         said: list[CellFinding] = []
         out: dict[str, Any] = {"id": contact_id}
         self._names(values, out, said)
-        for field, cell in self._stored:
+        stored, many = self._here if self._country is None else self._cells_of_row(values)
+        for field, cell in stored:
             text = values.get(field)
             if text is not None:
                 form = cell(text)
@@ -97,7 +110,7 @@ class Assembler:
                     out[field] = form.values[0]
                 if form.findings:
                     said.append(CellFinding(field, text, form.findings))
-        self._read_many(values, out, said)
+        self._read_many(many, values, out, said)
         if not any(field in out for field in _IDENTITY):
             return None, said
         self._read_together(values, out, said)
@@ -109,9 +122,36 @@ class Assembler:
             out["extra"] = record.extra
         return out, said
 
-    def _read_many(self, values: Mapping[str, str], out: dict[str, Any], said: list[CellFinding]) -> None:
+    def _cells_of_row(self, values: Mapping[str, str]) -> _Cells:
+        """Give what reads a row: where it names another country, cells that are made when the first such row comes."""
+        text = values.get("country")
+        named = self._country(text).values if text is not None and self._country is not None else ()
+        if not named or named[0] == self._region:
+            return self._here
+        country: str = named[0]
+        if country not in self._abroad:
+            own = {field: self._own_cell(field, country) for field in FOLLOWING.intersection(self._hints)}
+            self._abroad[country] = (
+                [(field, own.get(field, cell)) for field, cell in self._stored],
+                [(field, target, own.get(field, cell)) for field, target, cell in self._many],
+            )
+        return self._abroad[country]
+
+    def _own_cell(self, field: str, country: str) -> Cell[Any]:
+        normalizer = normalizer_of(field, self._schema)
+        if normalizer is None:
+            raise KeyError(field)
+        return in_country(normalizer, self._hints[field], country)
+
+    def _read_many(
+        self,
+        many: list[tuple[str, str, Cell[Any]]],
+        values: Mapping[str, str],
+        out: dict[str, Any],
+        said: list[CellFinding],
+    ) -> None:
         found: dict[str, list[Any]] = {}
-        for field, target, cell in self._many:
+        for field, target, cell in many:
             text = values.get(field)
             if text is None:
                 continue

@@ -91,7 +91,8 @@ AT_ODDS: list[tuple[str, dict[str, object]]] = [
     ("place.postcode-department-mismatch", {"postcode": "20137", "department": "2B"}),
     ("check.country-and-postcode", {"postcode": "69001", "country": "BE"}),
     ("check.country-and-postcode", {"postcode": "1012 AB", "country": "FR"}),
-    ("check.country-and-landline", {"country": "BE", "phones": (LANDLINE,)}),
+    ("check.country-and-phones", {"country": "BE", "phones": (LANDLINE,)}),
+    ("check.country-and-phones", {"country": "CH", "phones": (LANDLINE, MOBILE)}),
     ("check.preferred-channel-unreachable", {"preferred_channel": Channel.SMS, "phones": (LANDLINE,)}),
     ("check.preferred-channel-unreachable", {"preferred_channel": Channel.SMS}),
     ("check.preferred-channel-unreachable", {"preferred_channel": Channel.EMAIL, "phones": (MOBILE,)}),
@@ -121,7 +122,6 @@ AT_PEACE: list[dict[str, object]] = [
     {"postcode": "LV-1073", "country": "LV"},
     {"postcode": "1012 AB", "country": "NL"},
     {"postcode": "anything", "country": "ZZ"},
-    {"country": "BE", "phones": (MOBILE,)},
     {"country": "BE", "phones": (LANDLINE, Phone("+3225550000", PhoneKind.FIXED_LINE, "BE"))},
     {"country": "GP", "phones": (LANDLINE,)},
     {"country": "GB", "phones": (GUERNSEY,)},
@@ -156,7 +156,7 @@ def test_a_city_is_held_against_its_postcode_when_there_is_a_table() -> None:
 
 
 def test_every_code_of_the_family_for_contacts_is_given_by_a_case() -> None:
-    by_rules = {"check.too-short", "check.too-long"}
+    by_rules = {"check.too-short", "check.too-long", "check.read-by-country"}
     assert {code for code, _ in AT_ODDS if code.startswith("check.")} | by_rules == {code.id for code in codes.CODES}
 
 

@@ -29,7 +29,7 @@ from contactbase.normalize.checks.dates import (
 )
 from contactbase.normalize.checks.people import PERSON_WITH_SIREN, PROSPECT_WHO_BOUGHT, TITLE_AND_SEX
 from contactbase.normalize.checks.places import COUNTRY, DEPARTMENT
-from contactbase.normalize.checks.reach import CHANNEL, COUNTRY_OF_LANDLINE
+from contactbase.normalize.checks.reach import CHANNEL, COUNTRY_OF_PHONES
 
 __all__ = ["CHECKS", "Checking", "checking"]
 
@@ -46,7 +46,7 @@ CHECKS: Final[tuple[ContactCheck, ...]] = (
     DEPARTMENT,
     COUNTRY,
     CHANNEL,
-    COUNTRY_OF_LANDLINE,
+    COUNTRY_OF_PHONES,
 )
 
 Checking = Callable[[Known], Findings]

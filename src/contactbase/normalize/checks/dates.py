@@ -14,7 +14,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final
 
-from contactbase.model.consent import PERMITTING
+from contactbase.model.consent import PERMITTING, ConsentRecord
 from contactbase.model.enums import EventKind, Origin
 from contactbase.normalize.checks.check import NOTHING, ContactCheck, Findings, Known
 from contactbase.normalize.remark import remark
@@ -22,6 +22,8 @@ from contactbase.normalize.remark import remark
 __all__ = ["BIRTH", "CONSENT_DAYS", "OWNED_RENTAL", "PURCHASE_AFTER_END", "PURCHASE_ORDER", "RENTAL"]
 
 _DAYS: Final = ("collected_on", "verified_on", "relationship_end")
+_LINES: Final = ("events", "consents")
+_PURCHASE: Final = EventKind.PURCHASE
 
 
 def _birth(known: Known, _as_of: dt.date) -> Findings:
@@ -29,10 +31,11 @@ def _birth(known: Known, _as_of: dt.date) -> Findings:
     for field in _DAYS:
         if field in known and known[field] <= born:
             return (remark("check.birth-after-act", "birth_date", other=field),)
-    for field in ("events", "consents"):
+    for field in _LINES:
         if field in known:
             for line in known[field]:
-                if line.at is not None and line.at <= born:
+                day = line.at
+                if day is not None and day <= born:
                     return (remark("check.birth-after-act", "birth_date", other=field),)
     return NOTHING
 
@@ -42,30 +45,42 @@ def _purchase_order(known: Known, _as_of: dt.date) -> Findings:
     events = known["events"]
     if len(events) < 2:
         return NOTHING
-    bought = [event for event in events if event.kind is EventKind.PURCHASE and event.at is not None]
-    first = [event.at for event in bought if not event.count]
-    last = [event.at for event in bought if event.count]
-    if first and last and max(first) > max(last):
+    first = last = None
+    for event in events:
+        day = event.at
+        if event.kind is _PURCHASE and day is not None:
+            if event.count:
+                last = day if last is None or day > last else last
+            elif first is None or day > first:
+                first = day
+    if first is not None and last is not None and first > last:
         return (remark("check.first-purchase-after-last", "first_purchase"),)
     return NOTHING
 
 
 def _purchase_after_end(known: Known, _as_of: dt.date) -> Findings:
     end: dt.date = known["relationship_end"]
-    later = sum(
-        1 for event in known["events"] if event.kind is EventKind.PURCHASE and event.at is not None and event.at > end
-    )
+    later = 0
+    for event in known["events"]:
+        if event.kind is _PURCHASE and event.at is not None and event.at > end:
+            later += 1
     return (remark("check.purchase-after-end", "relationship_end", count=later),) if later else NOTHING
 
 
 def _consent_days(known: Known, as_of: dt.date) -> Findings:
-    ahead = backward = 0
-    for line in known["consents"]:
-        if line.at is not None and line.status in PERMITTING:
-            ahead += line.at > as_of
-            backward += line.expires_on is not None and line.expires_on < line.at
-    if not (ahead or backward):
-        return NOTHING
+    lines: tuple[ConsentRecord, ...] = known["consents"]
+    for line in lines:
+        day = line.at
+        if day is not None and (day > as_of or line.expires_on is not None):
+            return _counted(lines, as_of)
+    return NOTHING
+
+
+def _counted(lines: tuple[ConsentRecord, ...], as_of: dt.date) -> Findings:
+    """Count the dated consents that lie ahead, and those that end before they begin."""
+    dated = [(line.at, line.expires_on) for line in lines if line.at is not None and line.status in PERMITTING]
+    ahead = sum(day > as_of for day, _ in dated)
+    backward = sum(end is not None and end < day for day, end in dated)
     return (
         *((remark("check.consent-in-future", "consents", count=ahead),) if ahead else ()),
         *((remark("check.consent-expires-before-given", "consents", count=backward),) if backward else ()),

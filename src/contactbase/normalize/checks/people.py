@@ -19,7 +19,9 @@ from contactbase.normalize.remark import remark
 
 __all__ = ["PERSON_WITH_SIREN", "PROSPECT_WHO_BOUGHT", "TITLE_AND_SEX"]
 
-_PROSPECTS: Final = frozenset({Relationship.PROSPECT, Relationship.HOT_PROSPECT})
+_PROSPECT: Final = Relationship.PROSPECT
+_HOT: Final = Relationship.HOT_PROSPECT
+_PURCHASE: Final = EventKind.PURCHASE
 
 
 def _title_and_sex(known: Known, _as_of: dt.date) -> Findings:
@@ -31,7 +33,9 @@ def _title_and_sex(known: Known, _as_of: dt.date) -> Findings:
 
 def _prospect_who_bought(known: Known, _as_of: dt.date) -> Findings:
     relationship: Relationship = known["relationship"]
-    if relationship in _PROSPECTS and any(event.kind is EventKind.PURCHASE for event in known["events"]):
+    if relationship is not _PROSPECT and relationship is not _HOT:
+        return NOTHING
+    if any(event.kind is _PURCHASE for event in known["events"]):
         return (remark("check.prospect-who-bought", "relationship", relationship=relationship.value),)
     return NOTHING
 

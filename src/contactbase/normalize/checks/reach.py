@@ -22,13 +22,18 @@ from contactbase.normalize.checks.check import NOTHING, ContactCheck, Findings, 
 from contactbase.normalize.data.postcodes import FRENCH
 from contactbase.normalize.remark import remark
 
-__all__ = ["CHANNEL", "COUNTRY_OF_LANDLINE"]
+__all__ = ["CHANNEL", "COUNTRY_OF_PHONES"]
 
-_TEXTABLE: Final = frozenset({PhoneKind.MOBILE, PhoneKind.FIXED_LINE_OR_MOBILE, PhoneKind.UNKNOWN})
+_MOBILE: Final = PhoneKind.MOBILE
+_TEXTABLE: Final = frozenset({_MOBILE, PhoneKind.FIXED_LINE_OR_MOBILE, PhoneKind.UNKNOWN})
 
 
 def _textable(known: Known) -> bool:
-    return any(phone.kind in _TEXTABLE for phone in known.get("phones", ()))
+    for phone in known.get("phones", ()):
+        kind = phone.kind
+        if kind is _MOBILE or kind in _TEXTABLE:
+            return True
+    return False
 
 
 _HAS_ADDRESS: Final[Mapping[Channel, Callable[[Known], bool]]] = {
@@ -46,16 +51,16 @@ def _channel(known: Known, _as_of: dt.date) -> Findings:
     return (remark("check.preferred-channel-unreachable", "preferred_channel", channel=channel.value),)
 
 
-def _country_of_landline(known: Known, _as_of: dt.date) -> Findings:
+def _country_of_phones(known: Known, _as_of: dt.date) -> Findings:
     country: str = known["country"]
     region = country
     for phone in known["phones"]:
         region = phone.region
-        if region == country or region is None or phone.kind is not PhoneKind.FIXED_LINE:
+        if region == country or region is None:
             return NOTHING
     if _one_country(country, region):
         return NOTHING
-    return (remark("check.country-and-landline", "country", country=country, region=region),)
+    return (remark("check.country-and-phones", "country", country=country, region=region),)
 
 
 def _one_country(one: str, other: str) -> bool:
@@ -66,4 +71,4 @@ def _one_country(one: str, other: str) -> bool:
 
 
 CHANNEL: Final = ContactCheck("preferred-channel", ("preferred_channel",), _channel)
-COUNTRY_OF_LANDLINE: Final = ContactCheck("country-of-landline", ("country", "phones"), _country_of_landline)
+COUNTRY_OF_PHONES: Final = ContactCheck("country-of-phones", ("country", "phones"), _country_of_phones)
