@@ -36,13 +36,6 @@ def test_every_example_is_a_segment(text: str) -> None:
     assert not [one for one in diagnose_text(text)[1] if one.code in {"W102", "W104"}]
 
 
-def test_the_cookbook_has_forty_segments() -> None:
-    lines = [line for line in _blocks("segment")[-1].splitlines() if line.strip() and not line.startswith("#")]
-    assert len(set(lines)) >= 40
-    wanted = {f"R{number}" for number in (*range(54, 65), 65)}
-    assert wanted <= set(re.findall(r"R\d\d", _blocks("segment")[-1]))
-
-
 def test_the_python_of_the_page_runs() -> None:
     found = doctest.testfile(str(PAGE), module_relative=False, encoding="utf-8", verbose=False)
     assert found.attempted > 8
