@@ -80,15 +80,17 @@ def pages() -> Iterator[tuple[str, str]]:
 
 
 def write(folder: Path) -> int:
-    """Write the pages whose text differs; give how many there are."""
-    count = 0
-    for name, text in pages():
+    """Write the pages whose text differs, remove those of codes that are gone; give how many there are."""
+    made = dict(pages())
+    for old in (folder / "codes").glob("*.md"):
+        if f"codes/{old.name}" not in made:
+            old.unlink()
+    for name, text in made.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         if not path.exists() or path.read_text(encoding="utf-8") != text:
             path.write_text(text, encoding="utf-8")
-        count += 1
-    return count
+    return len(made)
 
 
 if __name__ == "__main__":

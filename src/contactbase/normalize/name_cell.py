@@ -143,7 +143,7 @@ def is_ordinary(text: str) -> bool:
     keys = fold(text).split()
     letters = "".join(keys)
     special = not SPECIAL_WORDS.isdisjoint(keys) or (len(keys) > 1 and " ".join(keys) in FILLERS)
-    return not special and letters.count(letters[0]) < len(letters)
+    return not special and len(text) > 1 and letters.count(letters[0]) < len(letters)
 
 
 def _read_once(text: str, *, surname: bool) -> NameCell:
