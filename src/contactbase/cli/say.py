@@ -44,6 +44,23 @@ _WORDS: Final[Mapping[str, Text]] = {
         "Interrupted; the result folder is as it was before.", "Interrompu ; le dossier de résultat est comme avant."
     ),
     "selected": Text("{count} contacts written to {path}.", "{count} contacts écrits dans {path}."),
+    "no-contact": Text(
+        "There is no contact {contact} in this file.", "Il n'y a pas de contact {contact} dans ce fichier."
+    ),
+    "no-dialect": Text(
+        "There is no dialect {dialect}. Choose one of {known}.",
+        "Il n'y a pas de dialecte {dialect}. Choisissez parmi {known}.",
+    ),
+    "no-policy": Text(
+        "No policy is asked here, so nobody can receive anything.",
+        "Aucune politique n'est consultée ici : personne ne peut donc rien recevoir.",
+    ),
+    "selected-from": Text(
+        "{rows} rows read: {contacts} contacts, {rejected} rows and {errors} values refused"
+        " (contactbase check says which).",
+        "{rows} lignes lues : {contacts} contacts, {rejected} lignes et {errors} valeurs refusées"
+        " (contactbase check dit lesquelles).",
+    ),
     "no-segment": Text("This is no segment:", "Ce n'est pas un segment :"),
     "undone": Text(
         "{rows} records as they were read, written to {path}.",

@@ -13,55 +13,101 @@ from contactbase.cli.say import Voice
 from contactbase.errors import ContactBaseError, SegmentError
 from contactbase.matching.merge import dedupe
 from contactbase.model.contact_base import ContactBase
+from contactbase.model.enums import Severity
 from contactbase.normalize.clean import clean
 from contactbase.pipeline.reading import read
 from contactbase.pipeline.writing import contacts_as_text, kept_columns
 from contactbase.segment.diagnostics import Diagnostic, render
+from contactbase.segment.dialects import DIALECTS
+from contactbase.segment.nodes import CanReceive, Node, children
 from contactbase.segment.segment import Segment
+from contactbase.segment.selection import Selection
 
 __all__ = ["run"]
 
 
 def run(options: argparse.Namespace, voice: Voice) -> int:
     """Print, count, explain or translate a selection."""
-    segment = _segment(options.text, voice)
-    day = as_of(options)
+    try:
+        segment = Segment("segment", options.text)
+    except SegmentError as error:
+        raise ContactBaseError(voice.text("no-segment") + "\n" + _shown(error, options, voice)) from error
+    try:
+        _run(segment, options, voice)
+    except SegmentError as error:
+        raise ContactBaseError(_shown(error, options, voice)) from error
+    return 0
+
+
+def _shown(error: SegmentError, options: argparse.Namespace, voice: Voice) -> str:
+    """Give the diagnostics in the language of the user, with carets."""
+    found = [one for one in error.diagnostics if isinstance(one, Diagnostic)]
+    return render(found, options.text, voice.language) if found else str(error)
+
+
+def _run(segment: Segment, options: argparse.Namespace, voice: Voice) -> None:
     if options.sql is not None:
-        text, parameters = segment.to_sql(options.sql, as_of=day)
-        print(text)
-        print("-- " + json.dumps([str(value) for value in parameters], ensure_ascii=False))
-        return 0
-    base = _base(options)
-    for warning in segment.lint(base, as_of=day):
-        voice.warn(render([warning], options.text, voice.language))
+        _print_sql(segment, options, voice)
+        return
+    segment.on(as_of=as_of(options))
+    base = _base(options, voice)
+    _warn(segment, base, options, voice)
     if options.explain is not None:
-        if options.explain not in base:
-            raise ContactBaseError(f"There is no contact {options.explain!r} in this file.")
-        print(segment.explain(base[options.explain], as_of=day).say(voice.language))
-        return 0
-    selection = segment.select(base, as_of=day)
+        _explain(segment, base, options, voice)
+        return
+    selection = segment.select(base, as_of=as_of(options))
     if options.count:
         print(len(selection))
-        return 0
+    else:
+        _write(selection, base, options, voice)
+
+
+def _print_sql(segment: Segment, options: argparse.Namespace, voice: Voice) -> None:
+    """Print the statement, and its parameters in a comment."""
+    dialect = options.sql.lower()
+    if dialect not in DIALECTS:
+        raise ContactBaseError(voice.text("no-dialect", dialect=repr(options.sql), known=", ".join(DIALECTS)))
+    text, parameters = segment.to_sql(dialect, as_of=as_of(options))
+    print(text)
+    print("-- " + json.dumps(parameters, ensure_ascii=False, default=str))
+
+
+def _warn(segment: Segment, base: ContactBase, options: argparse.Namespace, voice: Voice) -> None:
+    for warning in segment.lint(base, as_of=as_of(options)):
+        voice.warn(render([warning], options.text, voice.language))
+    if _asks_policy(segment.tree):
+        voice.say("no-policy")
+
+
+def _asks_policy(node: Node) -> bool:
+    return isinstance(node, CanReceive) or any(map(_asks_policy, children(node)))
+
+
+def _explain(segment: Segment, base: ContactBase, options: argparse.Namespace, voice: Voice) -> None:
+    if options.explain not in base:
+        raise ContactBaseError(voice.text("no-contact", contact=repr(options.explain)))
+    print(segment.explain(base[options.explain], as_of=as_of(options)).say(voice.language))
+
+
+def _write(selection: Selection, base: ContactBase, options: argparse.Namespace, voice: Voice) -> None:
     pieces = contacts_as_text(selection.contacts, csv=options.csv, kept=kept_columns(base.values()))
-    if options.out is None:
+    if options.out in {None, "-"}:
         write_text(pieces)
     else:
         write_bytes(options.out, (piece.encode() for piece in pieces))
         voice.say("selected", count=len(selection), path=options.out)
-    return 0
 
 
-def _segment(text: str, voice: Voice) -> Segment:
-    try:
-        return Segment("segment", text)
-    except SegmentError as error:
-        found = [one for one in error.diagnostics if isinstance(one, Diagnostic)]
-        raise ContactBaseError(voice.text("no-segment") + "\n" + render(found, text, voice.language)) from error
-
-
-def _base(options: argparse.Namespace) -> ContactBase:
+def _base(options: argparse.Namespace, voice: Voice) -> ContactBase:
+    """Read a folder of results as it is; clean anything else on the way, and say what was refused."""
     source = sys.stdin.buffer if options.file == "-" else options.file
-    records, _ = read(source, **reading(options))
-    base = clean(records, region=region(options), as_of=as_of(options)).value
-    return base if all(part.strict for part in records.parts) else dedupe(base).value
+    records, heard = read(source, **reading(options))
+    base, journal = clean(records, region=region(options), as_of=as_of(options))
+    if all(part.strict for part in records.parts):
+        return base
+    unique = dedupe(base).value
+    rejected = [*heard.rejections, *journal.rejections]
+    errors = sum(one.severity is Severity.ERROR for one in journal.findings)
+    rows = len(base) + len(rejected)
+    voice.say("selected-from", rows=rows, contacts=len(unique), rejected=len(rejected), errors=errors)
+    return unique
