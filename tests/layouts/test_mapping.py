@@ -99,6 +99,35 @@ def test_a_consent_without_a_channel_is_kept_and_reported() -> None:
     assert journal.count()["layout.consent-without-channel"] == 1
 
 
+@pytest.mark.parametrize(
+    "header",
+    ["Engagement OptIn", "Opt-in partenaires", "RGPD OK", "Date désabonnement boutique", "Newsletter du mardi"],
+)
+def test_a_column_that_speaks_of_consent_and_is_not_understood_does_not_go_unnoticed(header: str) -> None:
+    assert map_columns(("Nom", header), GENERIC).unclear == (header,)
+    assert map_columns(("Nom", header), GENERIC, {header: ""}).unclear == ()
+
+
+def test_the_other_columns_of_a_vendor_are_no_unknown_consents() -> None:
+    columns = (*MEMBER, "OPTIN_IP", "UNSUB_TIME")
+    assert map_columns(columns, layout_of(columns)).unclear == ()
+
+
+@pytest.mark.parametrize(
+    ("header", "field"),
+    [
+        ("Né(e) le", "birth_date"),
+        ("Date de naiss.", "birth_date"),
+        ("Accord newsletter", "opt_in_email"),
+        ("Opt-in newsletter", "opt_in_email"),
+        ("Stop e-mail", "opt_out_email"),
+        ("email_disabled", "opt_out_email"),
+    ],
+)
+def test_headers_of_real_exports_are_understood(header: str, field: str) -> None:
+    assert GENERIC.columns[header_key(header)] == field
+
+
 def test_columns_can_be_mapped_by_hand_and_set_aside() -> None:
     mapped = map_columns(("Nom", "Optin", "Ville"), GENERIC, {"Optin": "opt_in_sms", "Ville": ""})
     assert mapped.fields == ("last_name", "opt_in_sms", None)

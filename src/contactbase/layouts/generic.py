@@ -16,7 +16,7 @@ from contactbase.layouts.layout import Layout, header_key
 from contactbase.model.schema import SCHEMA
 from contactbase.model.text import Text
 
-__all__ = ["CONSENT_WITHOUT_CHANNEL", "GENERIC"]
+__all__ = ["CONSENT_WITHOUT_CHANNEL", "GENERIC", "speaks_of_consent"]
 
 _ALIASES: Final[Mapping[str, str]] = {
     "id": "identifiant, id client, id contact, n client, numero client, no client, num client, code client, customer id, "
@@ -27,8 +27,8 @@ _ALIASES: Final[Mapping[str, str]] = {
     "apellidos, cognome, nom usage, nom d usage, nom client, familyname",
     "full_name": "nom complet, nom prenom, nom et prenom, nom prenoms, prenom nom, prenom et nom, name, full name, "
     "fullname, contact name, customer name, display name, contact, client, raison sociale ou nom, file as",
-    "birth_date": "date de naissance, date naissance, naissance, ne le, nee le, ddn, birthdate, birthday, "
-    "date of birth, dob, anniversaire, geburtsdatum, date anniversaire",
+    "birth_date": "date de naissance, date naissance, naissance, ne le, nee le, ne e le, ne nee le, date de naiss, "
+    "date naiss, date nais, ddn, birthdate, birthday, date of birth, dob, anniversaire, geburtsdatum, date anniversaire",
     "sex": "sexe, genre, gender",
     "language": "langue, lang, locale, preferred language",
     "household": "foyer, id foyer, household id",
@@ -87,13 +87,18 @@ _ALIASES: Final[Mapping[str, str]] = {
     "accepts sms marketing, ok sms, sms consent, sms marketing, autorisation sms",
     "opt_in_email": "optin email, opt in email, optin mail, opt in mail, email optin, opt in e mail, optin e mail, "
     "email opt in, newsletter, abonne newsletter, inscrit newsletter, consentement email, consentement e mail, "
-    "accord email, accepte email, accepts email marketing, ok email, ok mail, email consent, email marketing, "
-    "abonnement newsletter, autorisation email, subscribed to emails",
+    "accord email, accord e mail, accord mail, accord newsletter, accepte email, accepte e mail, accepte mail, "
+    "accepte newsletter, accepts email marketing, ok email, ok e mail, ok mail, ok newsletter, email consent, "
+    "email marketing, abonnement newsletter, optin newsletter, opt in newsletter, newsletter optin, newsletter opt in, "
+    "consentement mail, consentement newsletter, autorisation email, autorisation mail, optin courriel, "
+    "opt in courriel, subscribed to emails",
     "opt_in_post": "optin courrier, opt in courrier, consentement courrier, accord courrier",
     "opt_in_phone": "optin telephone, opt in telephone, consentement telephone, accord telephone, optin tel",
     "opt_out_sms": "optout sms, opt out sms, sms opt out, desabonne sms, stop sms, refus sms, desinscrit sms",
-    "opt_out_email": "optout email, opt out email, email opt out, desabonne email, desabonne newsletter, refus email, "
-    "desinscrit newsletter, do not email, unsubscribed, has opted out of email, email optout, desinscrit email",
+    "opt_out_email": "optout email, opt out email, optout mail, opt out mail, optout e mail, opt out e mail, email opt out, "
+    "desabonne email, desabonne e mail, desabonne mail, desabonne newsletter, refus email, refus e mail, refus mail, "
+    "refus newsletter, stop email, stop e mail, stop mail, stop newsletter, desinscrit newsletter, do not email, "
+    "unsubscribed, has opted out of email, email optout, desinscrit email, desinscrit mail, email disabled",
     "opt_out_post": "optout courrier, refus courrier, do not mail, do not post",
     "opt_out_phone": "optout telephone, refus telephone, do not call, do not phone, donotcall",
     "opt_out": "desabonne, desinscrit, optout, opt out, liste rouge, ne pas contacter, do not contact, stop, blacklist, "
@@ -112,8 +117,19 @@ CONSENT_WITHOUT_CHANNEL: Final = frozenset(
 )
 """Headers of a consent that names no channel: kept, reported, never read as one."""
 
+_CONSENT_WORDS: Final = frozenset(
+    "optin optout consentement consentements consent rgpd gdpr newsletter newsletters desabonne desabonnement desinscrit "
+    "desinscription unsubscribe unsubscribed stop blacklist blackliste opposition".split()
+)
+
 _COMPUTED: Final = frozenset({"age", "average_basket"})
 """Fields that are always computed: a column of that name is kept beside."""
+
+
+def speaks_of_consent(key: str) -> bool:
+    """Tell whether the header of a column that nobody claims speaks of consent, so that it must not go unnoticed."""
+    words = key.replace("opt in", "optin").replace("opt out", "optout").split()
+    return key in CONSENT_WITHOUT_CHANNEL or not _CONSENT_WORDS.isdisjoint(words)
 
 
 def _columns() -> dict[str, str]:

@@ -20,7 +20,7 @@ import attrs
 
 from contactbase.errors import ReadError
 from contactbase.layouts.catalog import LAYOUTS
-from contactbase.layouts.generic import CONSENT_WITHOUT_CHANNEL, GENERIC
+from contactbase.layouts.generic import CONSENT_WITHOUT_CHANNEL, GENERIC, speaks_of_consent
 from contactbase.layouts.layout import Layout, header_key
 from contactbase.model.hints import Hints
 from contactbase.model.journal import Finding, Journal, Note, Outcome, finding
@@ -84,10 +84,22 @@ def map_columns(
                 doubled.append(header)
         fields.append(field)
         taken.update({field} if field else ())
-    unclear = tuple(header for header in columns if header_key(header) in CONSENT_WITHOUT_CHANNEL - chosen.keys())
+    unclaimed = [h for h, f in zip(columns, fields, strict=True) if f is None]
+    unclear = tuple(
+        header
+        for header in unclaimed
+        if _unclear(header_key(header), layout)
+        and header_key(header) not in chosen
+        and header not in [*dropped, *doubled]
+    )
     return ColumnMap(
         layout=layout, fields=tuple(fields), dropped=tuple(dropped), doubled=tuple(doubled), unclear=unclear
     )
+
+
+def _unclear(key: str, layout: Layout) -> bool:
+    """Tell whether a header that nobody claims speaks of consent; a vendor's other columns are known to its layout."""
+    return speaks_of_consent(key) if layout is GENERIC else key in CONSENT_WITHOUT_CHANNEL
 
 
 def _check(chosen: Mapping[str, str], columns: Sequence[str], schema: Schema) -> None:
