@@ -85,3 +85,12 @@ def test_one_name_column_alone_is_never_swapped() -> None:
 def test_the_findings_about_columns_reach_the_figures_of_the_main_job() -> None:
     text = "Nom;Prénom\n" + "".join(f"{last};{first}\n" for last, first in SWAPPED)
     assert cb.run(text.encode(), as_of=AS_OF).summary["findings"]["name.columns-look-swapped"] == 1
+
+
+def test_opt_ins_that_nothing_dates_are_said_once_a_column() -> None:
+    rows = [{"last_name": "Durand", "mobile": "06 98 76 54 32", "opt_in_sms": "oui"}]
+    codes = cb.clean(rows, as_of=dt.date(2026, 11, 22)).journal.count()
+    assert codes["consent.undated-column"] == 1
+    for more in ({"consented_on": "03/02/2025"}, {"opt_in_sms": "2025-02-03"}):
+        dated = cb.clean([rows[0] | more], as_of=dt.date(2026, 11, 22)).journal.count()
+        assert "consent.undated-column" not in dated

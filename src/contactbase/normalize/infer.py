@@ -15,17 +15,18 @@ wrote need no such pass.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from typing import Final
 
 import attrs
 
 from contactbase.model.hints import Hints
-from contactbase.model.journal import Finding
+from contactbase.model.journal import Finding, finding
 from contactbase.model.record import RecordSet
 from contactbase.model.schema import SCHEMA, Schema
 from contactbase.model.source import SourceRef
 from contactbase.normalize.catalog import normalizer_of
-from contactbase.normalize.columns import ColumnShape
+from contactbase.normalize.columns import ColumnShape, Shape
 from contactbase.normalize.normalized import ColumnEvidence
 from contactbase.normalize.swapped_names import SwappedNames
 
@@ -56,10 +57,11 @@ def infer(
     findings: list[Finding] = []
     for field, watcher in watchers.items():
         hints[field], said = watcher.conclude(hints[field])
-        findings.extend(_placed(finding, part, field) for finding in said)
+        findings.extend(_placed(found, part, field) for found in said)
     for field, shape in shapes.items():
-        findings.extend(_placed(finding, part, field) for finding in shape.conclude(field))
-    findings.extend(_placed(finding, part, "last_name") for finding in names.conclude())
+        findings.extend(_placed(found, part, field) for found in shape.conclude(field))
+    findings.extend(_placed(found, part, "last_name") for found in names.conclude())
+    findings.extend(_undated(part, shapes))
     return hints, tuple(findings)
 
 
@@ -82,6 +84,15 @@ def _watch(
             break
 
 
-def _placed(finding: Finding, part: RecordSet, field: str) -> Finding:
+def _undated(part: RecordSet, shapes: dict[str, ColumnShape]) -> Iterator[Finding]:
+    """Tell of opt-ins that no column and no cell gives a day to."""
+    if "consented_on" in part.columns:
+        return
+    for field, shape in shapes.items():
+        if field.startswith("opt_in_") and shape.shapes.total() and not shape.shapes[Shape.DATE]:
+            yield _placed(finding("consent.undated-column"), part, field)
+
+
+def _placed(found: Finding, part: RecordSet, field: str) -> Finding:
     column = " / ".join(part.columns.get(field, ())) or None
-    return attrs.evolve(finding, field=field, source=SourceRef(file=part.file, column=column))
+    return attrs.evolve(found, field=field, source=SourceRef(file=part.file, column=column))

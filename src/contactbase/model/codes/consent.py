@@ -190,4 +190,21 @@ CODES: tuple[Code, ...] = (
             "Associer la colonne de la réponse à opt_in_sms, opt_in_email, opt_in_post ou opt_in_phone.",
         ),
     ),
+    Code(
+        id="consent.undated-column",
+        severity=Severity.WARNING,
+        title=Text("Opt-ins without a date", "Accords sans date"),
+        message=Text(
+            "The file has opt-ins but no column that says when they were given; an undated opt-in permits nothing.",
+            "Le fichier a des accords mais aucune colonne qui dise quand ils ont été donnés ; un accord sans date ne permet rien.",
+        ),
+        why=Text(
+            "Who cannot say when a person agreed cannot show that the agreement came before the message, or that no refusal came after it.",
+            "Qui ne peut pas dire quand une personne a accepté ne peut pas montrer que l'accord a précédé le message, ni qu'aucun refus ne l'a suivi.",
+        ),
+        remedy=Text(
+            "Export the day of the opt-in too, or map its column to consented_on; segments then find these contacts as opted in.",
+            "Exporter aussi la date de l'accord, ou associer sa colonne à consented_on ; les segments trouvent alors ces contacts comme consentants.",
+        ),
+    ),
 )
