@@ -112,6 +112,12 @@ def test_what_cannot_be_read_gives_one_sentence_and_2(tmp_path: Path, content: b
         ["clean", "FILE", "--out", "OUT", "--policy", "ZZ"],
         ["clean", "FILE", "--out", "OUT", "--layout", "salesfarce"],
         ["clean", "FILE", "--out", "OUT", "--region", "France"],
+        ["clean", "FILE", "--out", "OUT", "--region", "UK"],
+        ["clean", "FILE", "--out", "OUT", "--region", "ZZ"],
+        ["check", "FILE", "--delimiter", ";;"],
+        ["check", "FILE", "--delimiter", '"'],
+        ["check", "FILE", "--skip-rows", "-1"],
+        ["demo", "OUT", "--rows", "-1"],
         ["clean", "FILE", "--out", "OUT", "--encoding", "klingon"],
         ["clean", "FILE", "--out", "OUT", "--map", "Nom=surname"],
         ["clean", "FILE", "--out", "OUT", "--csv", "word"],
@@ -183,6 +189,29 @@ def test_a_pipe_that_closes_early_is_no_error() -> None:
     command = f"{sys.executable} -m contactbase rules | head -n 1"
     done = subprocess.run(["/bin/sh", "-c", command], capture_output=True, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+@pytest.mark.parametrize("command", [["check", "FILE"], ["segment", "FILE", 'city = "Lyon"'], ["rules"]])
+def test_a_full_disk_behind_the_output_is_said_in_one_sentence(clients: Path, command: list[str]) -> None:
+    words = [str(clients) if word == "FILE" else word for word in command]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "contactbase", *words, "--quiet"], stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert (done.returncode, done.stderr.count(b"\n")) == (2, 1), done.stderr
+    assert done.stderr.startswith(b"contactbase: The system refuses to read or write: ")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a POSIX shell closes the streams")
+@pytest.mark.parametrize(
+    ("command", "code"), [("check FILE >&-", 1), ("check FILE 2>&-", 1), ("check - <&-", 2), ("rules >&- 2>&- <&-", 0)]
+)
+def test_streams_that_the_shell_closed_are_nothing_to_stumble_over(clients: Path, command: str, code: int) -> None:
+    line = f"{sys.executable} -m contactbase {command.replace('FILE', str(clients))}"
+    done = subprocess.run(["/bin/sh", "-c", line], capture_output=True, check=False)
+    assert done.returncode == code
+    assert b"Traceback" not in done.stderr
 
 
 def test_importing_the_package_loads_nothing_optional_and_next_to_nothing_else() -> None:

@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
+from pathlib import Path
 
 from contactbase.cli.arguments import parser
 from contactbase.cli.say import Voice, default_language
@@ -22,9 +23,7 @@ DONE, FINDINGS, WRONG, INTERRUPTED = 0, 1, 2, 130
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; give its exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="replace")
+    _streams()
     options = parser().parse_args(arguments)
     voice = Voice(language=options.lang or default_language(), quiet=options.quiet)
     try:
@@ -34,9 +33,29 @@ def main(arguments: Sequence[str] | None = None) -> int:
         voice.fail(error)
         return WRONG
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return DONE
+    except OSError as error:
+        _drop_output()
+        where = f"{error.filename}: " if error.filename else ""
+        voice.fail(f"The system refuses to read or write: {where}{error.strerror or error}.")
+        return WRONG
     except KeyboardInterrupt:
         voice.say("interrupted")
         return INTERRUPTED
     return code
+
+
+def _streams() -> None:
+    """Put nothing in the place of a stream that the shell closed; let no character stop the output."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - open to the end
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def _drop_output() -> None:
+    """Send what is left in the buffer of standard output nowhere, so that closing it says no more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -49,7 +49,17 @@ def pair(text: str) -> tuple[str, str]:
 
 def character(text: str) -> str:
     """Read a delimiter; `tab`, or a backslash and t, is a tabulator."""
-    return {"tab": "\t", "\\t": "\t"}.get(text, text)
+    found = {"tab": "\t", "\\t": "\t"}.get(text, text)
+    if len(found) > 1 or found in {'"', "\r", "\n"}:
+        raise argparse.ArgumentTypeError(f"{text!r} is no delimiter. Write one character, such as ';', or tab.")
+    return found
+
+
+def count(text: str) -> int:
+    """Read a number of rows or lines."""
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of rows. Write 0 or more.")
+    return int(text)
 
 
 def preset(text: str) -> str:
@@ -104,7 +114,7 @@ def _reading(made: argparse.ArgumentParser) -> None:
     made.add_argument("--encoding", metavar="NAME", help="encoding of the file (default: detected)")
     made.add_argument("--delimiter", type=character, metavar="C", help="delimiter of the file (default: detected)")
     made.add_argument("--no-header", action="store_true", help="the file has no header row")
-    made.add_argument("--skip-rows", type=int, metavar="N", help="lines to skip above the header (default: detected)")
+    made.add_argument("--skip-rows", type=count, metavar="N", help="lines to skip above the header (default: detected)")
     made.add_argument("--as-of", type=day, metavar="DATE", help="the day of judgement (default: today)")
 
 
@@ -193,4 +203,4 @@ def _demo(commands: Any) -> None:
         commands, "demo", "write a dirty sample file of made-up people to try everything on", ["demo sample/"]
     )
     made.add_argument("folder", metavar="DIR")
-    made.add_argument("--rows", type=int, default=3000, metavar="N", help="how many (default: 3000)")
+    made.add_argument("--rows", type=count, default=3000, metavar="N", help="how many (default: 3000)")

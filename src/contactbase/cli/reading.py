@@ -7,6 +7,7 @@ import datetime as dt
 from typing import Any
 
 from contactbase.errors import ReadError
+from contactbase.normalize import country
 
 __all__ = ["as_of", "reading", "region"]
 
@@ -20,8 +21,10 @@ def as_of(options: argparse.Namespace) -> dt.date:
 def region(options: argparse.Namespace) -> str:
     """Give the region in capitals; ReadError where it is no country code."""
     code: str = options.region.upper()
-    if len(code) != 2 or not code.isalpha() or not code.isascii():
-        raise ReadError(f"{options.region!r} is no country code. Use two letters, such as FR, BE or CH.")
+    known = country.normalize(code).values
+    if code not in known:
+        meant = f"{known[0]} for that country" if known else "two letters, such as FR, BE or CH"
+        raise ReadError(f"{options.region!r} is no country code. Use {meant}.")
     return code
 
 
