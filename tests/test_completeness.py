@@ -1,0 +1,56 @@
+"""Whatever is written stands in its catalogue: a missing line is named here."""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Iterator
+from importlib import import_module
+
+import pytest
+
+from contactbase import layouts, matching, normalize, policy
+from contactbase.layouts.catalog import LAYOUTS
+from contactbase.layouts.layout import Layout
+from contactbase.matching.catalog import RULES
+from contactbase.matching.rule import MatchRule
+from contactbase.normalize.catalog import NORMALIZERS
+from contactbase.normalize.checks.catalog import CHECKS
+from contactbase.normalize.checks.check import ContactCheck
+from contactbase.normalize.normalized import FieldNormalizer
+from contactbase.policy.catalog import POLICIES
+from contactbase.policy.policy import Policy
+
+ON_DEMAND = {"siret", "vat"}
+"""Normalizers of numbers that no field of the schema holds; applications call them by themselves."""
+
+
+def instances(package: object, kind: type) -> Iterator[tuple[str, object]]:
+    """Find the instances of a class that the modules of a package define."""
+    for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):  # type: ignore[attr-defined]  # a package
+        if found.name.rpartition(".")[2] == "catalog":
+            continue
+        module = import_module(found.name)
+        for name, value in vars(module).items():
+            if isinstance(value, kind) and not name.startswith("_"):
+                yield f"{found.name}.{name}", value
+
+
+@pytest.mark.parametrize(
+    ("package", "kind", "listed", "where"),
+    [
+        (normalize, FieldNormalizer, NORMALIZERS.values(), "normalize/catalog.py"),
+        (normalize, ContactCheck, CHECKS, "normalize/checks/catalog.py"),
+        (layouts, Layout, LAYOUTS.values(), "layouts/catalog.py"),
+        (matching, MatchRule, RULES, "matching/catalog.py"),
+        (policy, Policy, POLICIES.values(), "policy/catalog.py"),
+    ],
+    ids=["normalizers", "checks", "layouts", "match rules", "policies"],
+)
+def test_everything_written_is_listed(package: object, kind: type, listed: list[object], where: str) -> None:
+    known = {id(value) for value in listed}
+    found = dict(instances(package, kind))
+    missing = [
+        name for name, value in found.items() if id(value) not in known and getattr(value, "name", "") not in ON_DEMAND
+    ]
+    assert found
+    assert missing == [], f"add a line to {where}"
