@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from contactbase.errors import SegmentError
 from contactbase.segment import nodes
-from contactbase.segment.builder import F, exactly, in_list, last, money, opted_in, sample
+from contactbase.segment.builder import F
 from contactbase.segment.parser import parse
+from contactbase.segment.phrases import exactly, in_list, last, money, opted_in, sample
 from contactbase.segment.serial import from_data, from_json, to_json, tree_id
 from segment.trees import Trees
 

@@ -9,9 +9,15 @@ One language for segments, retention scopes, exclusions and house rules; `docs/l
 False
 """
 
-from contactbase.segment.builder import (
-    Condition,
-    F,
+from contactbase.segment.builder import Condition, F
+from contactbase.segment.columns import consent_columns, contact_columns, event_columns
+from contactbase.segment.context import Cache, CanReceive, Context, Permission
+from contactbase.segment.diagnostics import Diagnostic, Fix, render
+from contactbase.segment.dialects import DIALECTS, BackendCannotExpress
+from contactbase.segment.explain import Explanation
+from contactbase.segment.library import Segments
+from contactbase.segment.overlap import Overlap, Partition, overlap, partition
+from contactbase.segment.phrases import (
     can_receive,
     exactly,
     in_list,
@@ -26,13 +32,6 @@ from contactbase.segment.builder import (
     since,
     this,
 )
-from contactbase.segment.columns import consent_columns, contact_columns, event_columns
-from contactbase.segment.context import Cache, CanReceive, Context, Permission
-from contactbase.segment.diagnostics import Diagnostic, Fix, render
-from contactbase.segment.dialects import DIALECTS, BackendCannotExpress
-from contactbase.segment.explain import Explanation
-from contactbase.segment.library import Segments
-from contactbase.segment.overlap import Overlap, Partition, overlap, partition
 from contactbase.segment.segment import Predicate, Segment, diagnose_text
 from contactbase.segment.selection import Difference, Selection, StaticList
 from contactbase.segment.waterfall import Waterfall

@@ -12,21 +12,17 @@ After it there is no unknown name and no wrong type; everything that runs a tree
 
 from __future__ import annotations
 
-import datetime as dt
-import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
-from enum import StrEnum
 from typing import Any, Final
 
 import attrs
 
 from contactbase.model.enums import Channel, Purpose
 from contactbase.model.schema import Field, FieldKind
-from contactbase.normalize.fold import fold
 from contactbase.segment import nodes
-from contactbase.segment.codes import DID_YOU_MEAN, WRITE
-from contactbase.segment.diagnostics import CAP, Diagnostic, diagnose
+from contactbase.segment.codes import DID_YOU_MEAN
+from contactbase.segment.diagnostics import Diagnostic
 from contactbase.segment.kinds import (
     FUNCTIONS,
     KIND_NAMES,
@@ -35,16 +31,12 @@ from contactbase.segment.kinds import (
     PLURAL,
     RESULTS,
     SCALAR,
-    VALUE_NAMES,
-    VALUES,
 )
 from contactbase.segment.lexer import quoted
-from contactbase.segment.limits import CLAUSES, LIST, NESTING, PERIOD
-from contactbase.segment.money import CURRENCIES, minor_units, written
+from contactbase.segment.limits import CLAUSES, LIST, NESTING
 from contactbase.segment.nodes import Aggregate, Ago, Anniversary, Expr, FieldRef, Function, Node, Op, Operand, Value
-from contactbase.segment.printer import number_text
-from contactbase.segment.vocabulary import DEFAULT, Vocabulary, key, suggest
-from contactbase.segment.words import SYNONYMS
+from contactbase.segment.value_checker import Typed, ValueChecker, WrongError, among
+from contactbase.segment.vocabulary import DEFAULT, Vocabulary, suggest
 
 __all__ = ["Checked", "check"]
 
@@ -57,45 +49,13 @@ class Checked:
     diagnostics: tuple[Diagnostic, ...]
 
 
-@attrs.frozen
-class _Typed:
-    """An operand with canonical names, what it holds, and its enumeration."""
-
-    operand: Operand
-    kind: FieldKind
-    values: type[StrEnum] | None
-    folded: bool
-
-    @property
-    def name(self) -> str:
-        return str(self.operand)
-
-
-class _WrongError(Exception):
-    """This clause is wrong; the diagnostic is noted."""
-
-
-def _among(values: Iterable[str]) -> str:
-    return ", ".join(values)
-
-
 @attrs.define
-class _Checker:
+class _Checker(ValueChecker):
     """The state of one run: where names are looked up, how deep, and what was wrong."""
 
-    vocabulary: Vocabulary
     table: str | None = None
     depth: int = 0
     count: int = 0
-    diagnostics: list[Diagnostic] = attrs.Factory(list)
-
-    def note(self, code: str, node: Node, details: Mapping[str, object] | None = None, **more: Any) -> None:
-        if len(self.diagnostics) < CAP:
-            self.diagnostics.append(diagnose(code, node.span, details or {}, **more))
-
-    def wrong(self, code: str, node: Node, details: Mapping[str, object] | None = None, **more: Any) -> _WrongError:
-        self.note(code, node, details, **more)
-        return _WrongError()
 
     # Conditions
 
@@ -108,7 +68,7 @@ class _Checker:
             return node
         try:
             return _RULES[type(node)](self, node)
-        except _WrongError:
+        except WrongError:
             return node
 
     def under(self, node: Node, arg: Expr) -> Expr:
@@ -153,7 +113,7 @@ class _Checker:
         self.applies(node, typed, PLURAL, f"has {node.how} of")
         return attrs.evolve(node, operand=typed.operand, values=self.several(typed, node))
 
-    def several(self, typed: _Typed, node: nodes.In | nodes.HasOf) -> tuple[Value, ...]:
+    def several(self, typed: Typed, node: nodes.In | nodes.HasOf) -> tuple[Value, ...]:
         if len(node.values) > LIST:
             raise self.wrong("E163", node, {"limit": LIST})
         found = [self.value(typed, value) for value in node.values]
@@ -196,7 +156,7 @@ class _Checker:
         self.outside(node)
         channel = self.word(node, "channel", Channel, node.channel)
         if node.purpose not in tuple(Purpose):
-            self.note("W203", node, {"value": quoted(node.purpose), "values": _among(Purpose)})
+            self.note("W203", node, {"value": quoted(node.purpose), "values": among(Purpose)})
         return attrs.evolve(node, channel=channel)
 
     def elsewhere(self, node: Expr) -> Expr:
@@ -215,23 +175,23 @@ class _Checker:
         if self.table is not None:
             raise self.wrong("E106", node, {"name": str(node)[:60], "table": self.table})
 
-    def applies(self, node: Node, typed: _Typed, kinds: frozenset[FieldKind], op: str) -> None:
+    def applies(self, node: Node, typed: Typed, kinds: frozenset[FieldKind], op: str) -> None:
         if typed.kind in kinds and not isinstance(typed.operand, Anniversary):
             return
         fix = "has any of" if typed.kind in PLURAL and kinds is SCALAR else None
         hint = DID_YOU_MEAN if fix else None
         details = {"name": typed.name, "kind": KIND_NAMES[typed.kind], "op": op}
         self.note("E111", node, details, hint=hint, shown=fix)
-        raise _WrongError
+        raise WrongError
 
     # Operands
 
-    def operand(self, operand: Operand) -> _Typed:
+    def operand(self, operand: Operand) -> Typed:
         match operand:
             case FieldRef():
                 field = self.field(operand, self.table)
                 folded = field.kind in {FieldKind.LABEL, FieldKind.LABELS, FieldKind.LINES}
-                return _Typed(attrs.evolve(operand, name=field.name), field.kind, field.values, folded=folded)
+                return Typed(attrs.evolve(operand, name=field.name), field.kind, field.values, folded=folded)
             case Aggregate():
                 return self.aggregate(operand)
             case Anniversary():
@@ -241,7 +201,7 @@ class _Checker:
                     details = {"function": "anniversary", "name": field.name, "kind": KIND_NAMES[field.kind]}
                     raise self.wrong("E113", operand, details)
                 named = attrs.evolve(operand.field, name=field.name)
-                return _Typed(attrs.evolve(operand, field=named), FieldKind.DATE, None, folded=False)
+                return Typed(attrs.evolve(operand, field=named), FieldKind.DATE, None, folded=False)
 
     def field(self, node: Node, table: str | None, name: str | None = None) -> Field:
         name = node.name if isinstance(node, FieldRef) and name is None else name or ""
@@ -264,10 +224,10 @@ class _Checker:
             return spec.name
         names = {folded: table.name for folded, table in self.vocabulary.tables.items()}
         near = suggest(name, names)
-        details = {"name": quoted(name[:60]), "values": _among(table.name for table in self.vocabulary.schema.tables)}
+        details = {"name": quoted(name[:60]), "values": among(table.name for table in self.vocabulary.schema.tables)}
         raise self.wrong("E102", node, details, hint=DID_YOU_MEAN if near else None, shown=near)
 
-    def aggregate(self, node: Aggregate) -> _Typed:
+    def aggregate(self, node: Aggregate) -> Typed:
         self.outside(node)
         table = self.table_name(node, node.table)
         where = self.where(node, table, node.where)
@@ -276,7 +236,7 @@ class _Checker:
         if node.function is Function.COUNT:
             if node.field is not None:
                 raise self.wrong("E115", node)
-            return _Typed(made, FieldKind.NUMBER, None, folded=False)
+            return Typed(made, FieldKind.NUMBER, None, folded=False)
         if node.field is None:
             usual = "amount" if node.function in {Function.SUM, Function.AVG} else "at"
             raise self.wrong("E114", node, {"function": node.function, "table": table, "field": usual})
@@ -285,7 +245,7 @@ class _Checker:
             details = {"function": node.function, "name": field.name, "kind": KIND_NAMES[field.kind]}
             raise self.wrong("E113", node, details)
         kind = RESULTS.get(node.function, field.kind)
-        return _Typed(attrs.evolve(made, field=field.name), kind, field.values, folded=kind is FieldKind.LABEL)
+        return Typed(attrs.evolve(made, field=field.name), kind, field.values, folded=kind is FieldKind.LABEL)
 
     def where(self, node: Node, table: str, where: Expr | None) -> Expr | None:
         if where is None:
@@ -300,95 +260,6 @@ class _Checker:
         for node in () if period is None else (period, *nodes.children(period)):
             if isinstance(node, nodes.Last | nodes.Next | nodes.Previous | Ago):
                 self.counted(node)
-
-    def counted(self, node: nodes.Last | nodes.Next | nodes.Previous | Ago) -> None:
-        if node.n < 1:
-            raise self.wrong("E133", node)
-        if node.n > PERIOD[node.unit]:
-            raise self.wrong("E131", node, {"text": str(node)})
-
-    # Values
-
-    def value(self, typed: _Typed, value: Value, before: str = "") -> Value:
-        """Check a value against what an operand holds, and give it in canonical form."""
-        if not isinstance(value, VALUES[typed.kind]):
-            raise self.mismatch(typed, value, before)
-        match value:
-            case nodes.Text() | nodes.Word() if typed.kind is FieldKind.ENUM and typed.values is not None:
-                word = self.word(value, typed.name, typed.values, value.value)
-                return nodes.Word(word, span=value.span)
-            case nodes.Text():
-                return self.text(typed, value)
-            case nodes.Money() if value.currency not in CURRENCIES:
-                raise self.wrong("E141", value, {"name": value.currency[:10]})
-            case Ago():
-                self.counted(value)
-        return value
-
-    def text(self, typed: _Typed, value: nodes.Text) -> Value:
-        if not (fold(value.value) if typed.folded and not value.exact else value.value):
-            raise self.wrong("E121", value, {"value": quoted(value.value[:40])})
-        if not value.exact:
-            return value
-        if typed.kind is FieldKind.LABEL and isinstance(typed.operand, FieldRef):
-            return value
-        if typed.folded:
-            raise self.wrong("E122", value, {"name": typed.name})
-        return attrs.evolve(value, exact=False)
-
-    def word(self, node: Node, name: str, values: type[StrEnum], word: str) -> str:
-        """Give the value of an enumeration that a word is, without regard to case."""
-        names = {key(one.value): one.value for one in values}
-        if key(word) in names:
-            return names[key(word)]
-        meant = SYNONYMS.get(key(word))
-        near = meant if meant in names.values() else suggest(word, names)
-        details = {"name": name, "values": _among(values), "value": quoted(word[:60])}
-        fix = near if isinstance(node, nodes.Text | nodes.Word) else None
-        raise self.wrong("E120", node, details, hint=DID_YOU_MEAN if near else None, fix=fix, shown=near)
-
-    def mismatch(self, typed: _Typed, value: Value, before: str) -> _WrongError:
-        meant = _meant(typed.kind, value)
-        details = {
-            "name": typed.name,
-            "kind": KIND_NAMES[typed.kind],
-            "value": str(value)[:60],
-            "found": VALUE_NAMES[type(value)],
-        }
-        shown = None if meant is None else f"{before}{meant}"
-        return self.wrong("E110", value, details, fix=meant, hint=WRITE if meant else None, shown=shown)
-
-    def same_currency(self, node: Node, values: Iterable[Value]) -> None:
-        currencies = sorted({value.currency for value in values if isinstance(value, nodes.Money)})
-        if len(currencies) > 1:
-            raise self.wrong("E140", node, {"a": currencies[0], "b": currencies[1]})
-
-
-_NUMBER: Final = re.compile(r"-?\d{1,15}(\.\d{1,15})?\Z")
-
-
-def _meant(kind: FieldKind, value: Value) -> str | None:
-    """Give what somebody meant who wrote a value of another kind, where it is sure."""
-    match value:
-        case nodes.Text(text) if kind is FieldKind.NUMBER and _NUMBER.match(text):
-            return text
-        case nodes.Text(text) if kind is FieldKind.DATE:
-            return _iso(text)
-        case nodes.Number(number) if kind is FieldKind.MONEY:
-            minor = minor_units(number, "EUR")
-            return None if minor is None else written(minor, "EUR")
-        case nodes.Number(number) if kind in {FieldKind.LABEL, FieldKind.CODE}:
-            return quoted(number_text(number))
-        case nodes.Word(word) if kind in {FieldKind.LABEL, FieldKind.CODE, *PLURAL}:
-            return quoted(word)
-    return None
-
-
-def _iso(text: str) -> str | None:
-    try:
-        return dt.date.fromisoformat(text).isoformat()
-    except ValueError:
-        return None
 
 
 _RULES: Final[Mapping[type[Node], Callable[[_Checker, Any], Expr]]] = {

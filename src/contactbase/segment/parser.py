@@ -17,47 +17,32 @@ from typing import Final
 
 import attrs
 
+from contactbase.segment.comparison_reader import OPS, ComparisonReader
 from contactbase.segment.diagnostics import Diagnostic, diagnose
 from contactbase.segment.lexer import Kind
-from contactbase.segment.limits import LIST
 from contactbase.segment.nodes import (
     Aggregate,
     And,
     Anniversary,
-    Between,
     CanReceive,
-    Compare,
     Expr,
     FieldRef,
     Function,
     HasEvents,
-    HasOf,
-    How,
-    In,
     InList,
-    InPeriod,
     InSegment,
-    Known,
-    Match,
     Not,
-    Op,
     Operand,
     OptedIn,
     OptedOut,
     Or,
     Period,
     Sample,
-    TextTest,
-    Value,
 )
-from contactbase.segment.period_reader import PeriodReader
 from contactbase.segment.token_reader import StopError, TroubleError
-from contactbase.segment.vocabulary import DEFAULT, Vocabulary, key, suggest
+from contactbase.segment.vocabulary import DEFAULT, Vocabulary
 
 __all__ = ["Parsed", "parse"]
-
-_OPERATORS: Final = {key(word): word for word in ("contains", "between", "starts with", "ends with", "in")}
-_OPS: Final = {op.value: op for op in Op}
 
 
 @attrs.frozen
@@ -69,7 +54,7 @@ class Parsed:
 
 
 @attrs.define
-class _Parser(PeriodReader):
+class _Parser(ComparisonReader):
     """Reads expressions, predicates and operands."""
 
     # Expressions
@@ -172,7 +157,7 @@ class _Parser(PeriodReader):
             if count and self.is_table(self.at + count):
                 self.at += count
                 return self.has_events(start, negated=keyword == "has no")
-        if self.is_table(self.at) and not any(self.next_is(text) for text in (".", "(", *_OPS)):
+        if self.is_table(self.at) and not any(self.next_is(text) for text in (".", "(", *OPS)):
             return self.has_events(start, negated=False)
         if self.words[self.at] == "has":
             self.at += 1
@@ -282,74 +267,6 @@ class _Parser(PeriodReader):
         self.closing()
         return self.make(Aggregate, start, function, table, field, where, period)
 
-    def closing(self) -> None:
-        if not self.symbol(")"):
-            self.note(diagnose("E100", self.token.span, {"expected": ")", "found": self.found()}))
-            raise TroubleError
-
-    # Tests
-
-    def test(self, start: int, operand: Operand) -> Expr:
-        if self.token.kind is Kind.SYMBOL and self.token.text in _OPS:
-            op = _OPS[self.token.text]
-            self.at += 1
-            return self.make(Compare, start, operand, op, self.value())
-        for keyword, rule in _TESTS.items():
-            if self.accept(keyword):
-                return rule(self, start, operand)
-        if self.token.kind is Kind.WORD:
-            raise self.expected("operator", fix=suggest(self.token.text, _OPERATORS))
-        raise self.expected("operator")
-
-    def between(self, start: int, operand: Operand) -> Expr:
-        low = self.value()
-        if not self.accept("and"):
-            raise self.expected("value")
-        return self.make(Between, start, operand, low, self.value())
-
-    def known(self, start: int, operand: Operand) -> Expr:
-        return self.make(Known, start, operand, True)  # noqa: FBT003 - the part of a node
-
-    def unknown(self, start: int, operand: Operand) -> Expr:
-        return self.make(Known, start, operand, False)  # noqa: FBT003 - the part of a node
-
-    def is_in(self, start: int, operand: Operand) -> Expr:
-        if self.is_period():
-            return self.make(InPeriod, start, operand, self.period())
-        return self.make(In, start, operand, self.values())
-
-    def is_not_in(self, start: int, operand: Operand) -> Expr:
-        if self.is_period():
-            return self.make(InPeriod, start, operand, self.period(), True)  # noqa: FBT003 - the part of a node
-        return self.make(In, start, operand, self.values(), True)  # noqa: FBT003 - the part of a node
-
-    def is_not(self, start: int, operand: Operand) -> Expr:
-        if not self.is_period():
-            raise self.expected("known")
-        return self.make(InPeriod, start, operand, self.period(), True)  # noqa: FBT003 - the part of a node
-
-    def is_(self, start: int, operand: Operand) -> Expr:
-        if not self.is_period():
-            raise self.expected("known")
-        return self.make(InPeriod, start, operand, self.period())
-
-    def match(self, match: Match) -> Callable[[int, Operand], Expr]:
-        return lambda start, operand: self.make(TextTest, start, operand, match, self.value())
-
-    def values(self) -> tuple[Value, ...]:
-        if not self.symbol("("):
-            self.note(diagnose("E100", self.token.span, {"expected": "(", "found": self.found()}))
-            raise TroubleError
-        start = self.at
-        found = [self.value()]
-        while self.symbol(","):
-            found.append(self.value())
-            if len(found) > LIST:
-                self.note(diagnose("E163", self.span(start), {"limit": LIST}))
-                raise StopError
-        self.closing()
-        return tuple(found)
-
 
 _PREFIXED: Final[Mapping[str, Callable[[_Parser, int], Expr]]] = {
     "opted in to": _Parser.opted_in,
@@ -358,22 +275,6 @@ _PREFIXED: Final[Mapping[str, Callable[[_Parser, int], Expr]]] = {
     "in segment": _Parser.in_segment,
     "in list": _Parser.in_list,
     "sample": _Parser.sample,
-}
-
-_TESTS: Final[Mapping[str, Callable[[_Parser, int, Operand], Expr]]] = {
-    "not in": _Parser.is_not_in,
-    "in": _Parser.is_in,
-    "is unknown": _Parser.unknown,
-    "is known": _Parser.known,
-    "has any of": lambda self, start, operand: self.make(HasOf, start, operand, How.ANY, self.values()),
-    "has all of": lambda self, start, operand: self.make(HasOf, start, operand, How.ALL, self.values()),
-    "has none of": lambda self, start, operand: self.make(HasOf, start, operand, How.NONE, self.values()),
-    "is not": _Parser.is_not,
-    "is": _Parser.is_,
-    "between": _Parser.between,
-    "contains": lambda self, start, operand: self.match(Match.CONTAINS)(start, operand),
-    "starts with": lambda self, start, operand: self.match(Match.STARTS)(start, operand),
-    "ends with": lambda self, start, operand: self.match(Match.ENDS)(start, operand),
 }
 
 

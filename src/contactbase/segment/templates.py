@@ -10,7 +10,8 @@ last_purchase is last 24 months and has no purchases in last 6 months
 
 from __future__ import annotations
 
-from contactbase.segment.builder import F, last, money, next_
+from contactbase.segment.builder import F
+from contactbase.segment.phrases import last, money, next_
 from contactbase.segment.segment import Segment
 
 __all__ = ["birthday", "cross_sell", "dormant", "new_customers", "referral", "win_back"]
