@@ -23,7 +23,7 @@ from contactbase.model.enums import (
 )
 from contactbase.model.event import Event
 from contactbase.model.schema import SCHEMA
-from contactbase.segment import BackendCannotExpress, Segment, diagnose_text
+from contactbase.segment import BackendCannotExpress, Context, Segment, diagnose_text, nodes
 from contactbase.segment.diagnostics import render
 from segment.databases import Run, duckdb, sqlite
 
@@ -50,18 +50,24 @@ def _contact(name: str, found: dict[str, Any]) -> Contact:
         "tags": frozenset(found.pop("tags", ())),
         "interests": frozenset(found.pop("interests", ())),
         "address": tuple(found.pop("address", ())),
+        "custom": tuple(found.pop("custom", {}).items()),
     }
     return Contact(id=name, **_plain(found), **lists)
 
 
+SCHEMA_L = SCHEMA.extend(loyal=bool)
+CONTEXT = Context(
+    lists=EVENTS["lists"],
+    segments={name: Segment(name, text) for name, text in EVENTS["segments"].items()},
+)
 CONTACTS = [_contact(name, dict(found)) for name, found in EVENTS["contacts"].items()]
 
 
 @pytest.fixture(scope="module")
 def runs() -> dict[str, Run]:
-    held = {"sqlite": sqlite(CONTACTS, SCHEMA)}
+    held = {"sqlite": sqlite(CONTACTS, SCHEMA_L)}
     try:
-        held["duckdb"] = duckdb(CONTACTS, SCHEMA)
+        held["duckdb"] = duckdb(CONTACTS, SCHEMA_L)
     except ImportError:
         pytest.skip("duckdb is not installed")
     return held
@@ -70,18 +76,36 @@ def runs() -> dict[str, Run]:
 @pytest.mark.parametrize("text", EVENTS["select"])
 def test_a_text_selects_whom_it_says(text: str, runs: dict[str, Run]) -> None:
     wanted = EVENTS["select"][text]
-    segment = Segment("case", text)
-    assert list(segment.select(CONTACTS, as_of=AS_OF).ids) == wanted
-    assert [one.id for one in CONTACTS if segment.matches(one, as_of=AS_OF)] == wanted
-    assert [one.id for one in CONTACTS if segment.explain(one, as_of=AS_OF).verdict] == wanted
-    assert Segment("again", str(segment)).tree == segment.tree
+    segment = Segment("case", text, schema=SCHEMA_L)
+    assert list(segment.select(CONTACTS, as_of=AS_OF, context=CONTEXT).ids) == wanted
+    assert [one.id for one in CONTACTS if segment.matches(one, as_of=AS_OF, context=CONTEXT)] == wanted
+    assert [one.id for one in CONTACTS if segment.explain(one, as_of=AS_OF, context=CONTEXT).verdict] == wanted
+    assert Segment("again", str(segment), schema=SCHEMA_L).tree == segment.tree
     for dialect, run in runs.items():
         try:
-            statement, parameters = segment.to_sql(dialect, as_of=AS_OF)
+            statement, parameters = segment.to_sql(dialect, as_of=AS_OF, context=CONTEXT)
         except BackendCannotExpress:
             assert "can receive" in text or "sample" in text
             continue
         assert run(statement, parameters) == set(wanted)
+
+
+def test_the_cases_show_every_construct() -> None:
+    seen: set[type[nodes.Node]] = set()
+    functions: set[nodes.Function] = set()
+
+    def visit(node: nodes.Node) -> None:
+        seen.add(type(node))
+        if isinstance(node, nodes.Aggregate):
+            functions.add(node.function)
+        for child in nodes.children(node):
+            visit(child)
+
+    for text in EVENTS["select"]:
+        visit(Segment("case", text, schema=SCHEMA_L).tree)
+    every = {kind for kind in vars(nodes).values() if isinstance(kind, type) and issubclass(kind, nodes.Node)}
+    assert every - seen == {nodes.Node, nodes.Expr}
+    assert functions == set(nodes.Function)
 
 
 @pytest.mark.parametrize(("text", "english", "french"), DIAGNOSTICS)

@@ -29,7 +29,7 @@ from segment.bases import SCHEMA_X, Bases
 from segment.databases import Run
 from segment.trees import AS_OF, Trees
 
-TREES = int(os.environ.get("CONTACTBASE_TREES", "250"))
+TREES = int(os.environ.get("CONTACTBASE_TREES", "500"))
 NAMES = Vocabulary.of(SCHEMA_X)
 
 
