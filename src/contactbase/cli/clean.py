@@ -45,6 +45,8 @@ def _say(result: RunResult, options: argparse.Namespace, voice: Voice) -> None:
     voice.say(
         "accounting", **{name: counts[name] for name in ("rows_read", "contacts", "merged_away", "removed", "rejected")}
     )
+    if counts["rejected"] and not counts["contacts"] + counts["merged_away"] + counts["removed"]:
+        voice.say("nothing-kept")
     due = sum(decision.count for decision in result.figures.decisions)
     if due and not options.enact:
         voice.say("due", count=due)

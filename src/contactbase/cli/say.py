@@ -26,6 +26,10 @@ _WORDS: Final[Mapping[str, Text]] = {
         "{rows_read} lignes lues = {contacts} contacts + {merged_away} fusionnés + {removed} retirés"
         " + {rejected} rejetées.",
     ),
+    "nothing-kept": Text(
+        "Not one row became a contact. Are the delimiter, the encoding and the columns right? See rejected.csv.",
+        "Aucune ligne n'est devenue un contact. Le séparateur, l'encodage, les colonnes sont-ils bons ? Voir rejected.csv.",
+    ),
     "findings": Text(
         "{errors} errors, {warnings} warnings, {infos} notes.", "{errors} erreurs, {warnings} alertes, {infos} notes."
     ),

@@ -119,7 +119,7 @@ CONSENT_WITHOUT_CHANNEL: Final = frozenset(
 
 _CONSENT_WORDS: Final = frozenset(
     "optin optout consentement consentements consent rgpd gdpr newsletter newsletters desabonne desabonnement desinscrit "
-    "desinscription unsubscribe unsubscribed stop blacklist blackliste opposition".split()
+    "desinscription unsubscribe unsubscribed stop blacklist blackliste opposition status statut".split()
 )
 
 _COMPUTED: Final = frozenset({"age", "average_basket"})

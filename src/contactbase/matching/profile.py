@@ -2,7 +2,7 @@
 
 Two contacts contradict each other when both say something and the two cannot be true of one person. A sex is often a
 slip of the title, so it counts only where the first names do not already name one person in full. A rented contact is
-never one with a contact of ours, nor with one rented elsewhere (R23).
+never one with a contact of ours, nor with one rented elsewhere (R23). A couple (`M. et Mme`) is never one person.
 
 >>> contradiction(Profile(Name("", "durand"), Sex.F), Profile(Name("", "durand"), Sex.M))
 'match.sexes-differ'
@@ -30,11 +30,12 @@ class Profile(NamedTuple):
     sex: Sex | None = None
     birth_date: dt.date | None = None
     rented_from: str | None = None
+    several: bool = False
 
 
 def without_sex(profile: Profile) -> Profile:
     """Give the profile with its sex unknown."""
-    return profile if profile.sex is None else Profile(profile.name, None, profile.birth_date, profile.rented_from)
+    return profile if profile.sex is None else profile._replace(sex=None)
 
 
 def contradiction(one: Profile, other: Profile, agreement: NameAgreement | None = None) -> str | None:
@@ -44,6 +45,8 @@ def contradiction(one: Profile, other: Profile, agreement: NameAgreement | None 
     """
     if one.rented_from != other.rented_from:
         return "match.rented"
+    if one.several is not other.several:
+        return "match.several-people"
     if (agreement or compare(one.name, other.name)) is NameAgreement.DIFFERENT:
         return "match.names-differ"
     if one.birth_date is not None and other.birth_date is not None and one.birth_date != other.birth_date:
@@ -73,7 +76,7 @@ class Summary:
         """Sum up profiles."""
         kept = frozenset(profiles)
         return cls(
-            frozenset(Profile(profile.name, profile.sex, None, profile.rented_from) for profile in kept),
+            frozenset(profile._replace(birth_date=None) for profile in kept),
             frozenset(profile.birth_date for profile in kept if profile.birth_date is not None),
         )
 

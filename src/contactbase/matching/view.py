@@ -17,6 +17,7 @@ from contactbase.matching.names import Name, fold_name
 from contactbase.matching.profile import Profile
 from contactbase.model.contact import Contact
 from contactbase.model.enums import Origin
+from contactbase.normalize.civility import COUPLES
 from contactbase.normalize.fold import fold
 
 __all__ = ["KeyColumn", "View"]
@@ -51,4 +52,5 @@ class View:
         contact, first, last = self.contacts[number], self.first_names[number], self.last_names[number]
         company = fold_name(contact.company) if contact.company and not (first or last) else ""
         rented = fold(contact.supplier or "") if contact.origin is Origin.RENTED else None
-        return Profile(Name(first, last, company), contact.sex, contact.birth_date, rented)
+        several = contact.title in COUPLES
+        return Profile(Name(first, last, company), contact.sex, contact.birth_date, rented, several)

@@ -14,7 +14,7 @@ from typing import Any, Final
 from contactbase.model.canonical import split
 from contactbase.model.contact import Contact, Email, Phone
 from contactbase.model.contact_json import field_from_json
-from contactbase.model.enums import PhoneKind
+from contactbase.model.enums import ConsentStatus, PhoneKind
 from contactbase.model.hints import Hints
 from contactbase.model.journal import finding
 from contactbase.model.record import Record, RecordSet
@@ -22,6 +22,7 @@ from contactbase.model.schema import FieldKind, Role, Schema
 from contactbase.normalize.catalog import normalizer_of
 from contactbase.normalize.checks.catalog import CHECKS, checking
 from contactbase.normalize.checks.check import ContactCheck
+from contactbase.normalize.consent_answer import ConsentAnswer
 from contactbase.normalize.consents import ANSWER_FIELDS, Circumstances, Ledger, Reach
 from contactbase.normalize.names import NAME_FIELDS, NamesReader, RowNames, names_as_written
 from contactbase.normalize.normalized import Cell, CellFinding
@@ -182,6 +183,8 @@ class Assembler:
                     beside[field] = form.values[0]
                 if form.findings:
                     said.append(CellFinding(field, text, form.findings))
+        if said and any(map(_refuses, said)):
+            beside.update(_REFUSED)
         if beside:
             self._read_consents(beside, out, said)
             _read_events(beside, out)
@@ -223,6 +226,14 @@ class Assembler:
                     yield field, form.values[0]
                 if form.findings:
                     said.append(CellFinding(field, text, form.findings))
+
+
+_REFUSED: Final = dict.fromkeys(("opt_out_phone", "opt_out_sms"), ConsentAnswer(ConsentStatus.WITHDRAWN, None))
+
+
+def _refuses(cell: CellFinding) -> bool:
+    """Tell whether a refusal was written beside a number."""
+    return any(found.code == "phone.refusal-beside" for found in cell.findings)
 
 
 def _line_reader(cell: Cell[str]) -> Cell[str]:

@@ -23,6 +23,7 @@ from contactbase.normalize.fold import fold
 from contactbase.normalize.name_words import JOINING_WORDS
 
 __all__ = [
+    "COUPLES",
     "TITLES",
     "Civility",
     "is_undecided",
@@ -47,6 +48,8 @@ class Civility:
 _M: Final = Civility("M.", Sex.M)
 _MME: Final = Civility("Mme", Sex.F)
 _MLLE: Final = Civility("Mme", Sex.F, rewritten=True)
+COUPLES: Final = frozenset({"M. et Mme", "MM.", "Mmes"})
+"""Titles of several people."""
 _COUPLE: Final = Civility("M. et Mme", couple=True)
 _FAMILY: Final = Civility(None, couple=True)
 

@@ -62,6 +62,7 @@ def infer(
         findings.extend(_placed(found, part, field) for found in shape.conclude(field))
     findings.extend(_placed(found, part, "last_name") for found in names.conclude())
     findings.extend(_undated(part, shapes))
+    findings.extend(_placed(finding("record.totals-as-one-purchase"), part, field) for field in _totals(part))
     return hints, tuple(findings)
 
 
@@ -82,6 +83,12 @@ def _watch(
                 names.see(values.get("first_name", ""), values.get("last_name", ""))
         elif not every:
             break
+
+
+def _totals(part: RecordSet) -> tuple[str, ...]:
+    """Give the column of a total that becomes one purchase on the day of the last, where there is one."""
+    dated = "last_purchase" in part.columns
+    return tuple(field for field in ("spent", "orders") if dated and field in part.columns)[:1]
 
 
 def _undated(part: RecordSet, shapes: dict[str, ColumnShape]) -> Iterator[Finding]:

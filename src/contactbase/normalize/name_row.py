@@ -14,12 +14,11 @@ is compared with those that are there.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Final
 
 import attrs
 
 from contactbase.model.enums import Sex
-from contactbase.normalize.civility import sex_of_title
+from contactbase.normalize.civility import COUPLES, sex_of_title
 from contactbase.normalize.first_names import is_also_surname, is_first_name
 from contactbase.normalize.fold import fold
 from contactbase.normalize.full_name import Codes, PersonName
@@ -31,9 +30,6 @@ __all__ = ["NameRow", "combine"]
 FullName = tuple[PersonName | None, Codes]
 Placed = dict[tuple[str, str], Mapping[str, str | int]]
 """Codes found with their field and their details."""
-
-
-_OF_TWO: Final = frozenset({"M. et Mme", "MM.", "Mmes"})
 
 
 @attrs.frozen
@@ -150,14 +146,14 @@ def _titled(row: NameRow, first: str, last: str, birth: str | None, codes: Place
     title = row.title.values[0] if row.title.values else None
     told = sex_of_title(title)
     if not codes and row.full[0] is None:
-        return PersonName(title, first or None, last or None, birth, title in _OF_TWO, told)
+        return PersonName(title, first or None, last or None, birth, title in COUPLES, told)
     if told is Sex.F and row.last.sex is Sex.M and ("last_name", "name.civility-unsure") in codes:
         del codes["last_name", "name.civility-unsure"], codes["last_name", "name.civility-inside"]
-        return PersonName(title, first or None, f"M {last}", birth, title in _OF_TWO, told)
+        return PersonName(title, first or None, f"M {last}", birth, title in COUPLES, told)
     full = row.full[0] or PersonName()
     sex = row.first.sex or row.last.sex or full.sex
     title = title or row.first.title or row.last.title or full.title
-    couple = row.first.couple or row.last.couple or full.couple or title in _OF_TWO
+    couple = row.first.couple or row.last.couple or full.couple or title in COUPLES
     told = sex_of_title(title)
     if told is not None and sex is not None and told is not sex:
         codes["title", "name.civilities-differ"] = {}

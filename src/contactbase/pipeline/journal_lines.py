@@ -1,5 +1,7 @@
 """The journal as it is written: one JSON object a line, entry after entry; nothing is held back.
 
+The citations of a retention rule stand in full in the first decision by it; those after leave them out.
+
 >>> lines = []
 >>> JournalLines(lines.append)(Changes("c-1", None, (("city", "LYON", "Lyon"), ("sex", None, "F"))))
 >>> print(*lines)
@@ -15,7 +17,8 @@ from typing import Final
 
 from contactbase.errors import ReadError
 from contactbase.model.entry_json import entry_from_json, entry_to_json
-from contactbase.model.journal import Changes, Entry, Finding, Rejection
+from contactbase.model.journal import Changes, Decision, Entry, Finding, Rejection
+from contactbase.model.source import Citation
 
 __all__ = ["JournalLines", "journal_entries"]
 
@@ -28,6 +31,7 @@ class JournalLines:
     def __init__(self, write: Callable[[str], object]) -> None:
         """Take the function that writes text."""
         self.write = write
+        self._cited: dict[str, tuple[Citation, ...]] = {}
 
     def __call__(self, entry: Entry) -> None:
         """Write one entry as a line."""
@@ -35,6 +39,10 @@ class JournalLines:
             self.write(_changes_line(entry))
             return
         found = entry_to_json(entry)
+        if isinstance(entry, Decision):
+            if self._cited.get(entry.rule) == entry.citations:
+                del found["citations"]
+            self._cited[entry.rule] = entry.citations
         if isinstance(entry, Finding | Rejection):
             found["message"] = entry.message
         self.write(_encode(found) + "\n")
@@ -58,9 +66,13 @@ def _text(value: str | None) -> str:
 
 def journal_entries(lines: Iterable[str], file: str = "journal.jsonl") -> Iterator[Entry]:
     """Read a journal back, entry by entry; ReadError names the first line that is none of ours."""
+    cited: dict[str, object] = {}
     for number, line in enumerate(lines, start=1):
         try:
-            entry = entry_from_json(json.loads(line))
+            found = json.loads(line)
+            if found["entry"] == "decision":
+                cited[found["rule"]] = found.setdefault("citations", cited.get(found["rule"]))
+            entry = entry_from_json(found)
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise ReadError(f"{file}, line {number} is no journal entry. Was the file edited or cut short?") from error
         yield entry

@@ -7,6 +7,7 @@ of the journal, rejected rows and figures. Memory stays bounded: no more batches
 from __future__ import annotations
 
 import datetime as dt
+import signal
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -140,6 +141,7 @@ _here: dict[str, _Worker] = {}
 def _start(
     part: RecordSet, hints: Mapping[str, Hints], as_of: dt.date, schema: Schema, communes: CommuneTable | None
 ) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent is interrupted, and ends its workers
     _here["worker"] = _Worker(part, hints, as_of, schema, communes)
 
 

@@ -199,6 +199,20 @@ CODES: tuple[Code, ...] = (
         ),
     ),
     Code(
+        id="match.several-people",
+        severity=Severity.INFO,
+        title=Text("A couple and one person", "Un couple et une personne"),
+        message=Text(
+            "One of the two contacts is several people: it is not merged with a single one.",
+            "L'un des deux contacts désigne plusieurs personnes : il n'est pas fusionné avec une seule.",
+        ),
+        why=Text(
+            "Each of the two has a consent and a birthday of their own.",
+            "Chacun des deux a son consentement et son anniversaire.",
+        ),
+        remedy=Text("Give each person a row of their own.", "Donner à chaque personne sa propre ligne."),
+    ),
+    Code(
         id="match.shared-value",
         severity=Severity.WARNING,
         title=Text("Value shared by many", "Valeur partagée par beaucoup"),

@@ -564,6 +564,21 @@ _REMARKS: tuple[Code, ...] = (
         example="06 12 34 56 78 (portable)",
     ),
     Code(
+        id="phone.refusal-beside",
+        severity=Severity.WARNING,
+        title=Text("A refusal beside the number", "Un refus à côté du numéro"),
+        message=Text(
+            "Words beside the number ask not to use it; calls and SMS count as refused.",
+            "Des mots à côté du numéro demandent de ne pas l'utiliser ; appels et SMS comptent comme refusés.",
+        ),
+        why=Text(
+            "A refusal holds wherever it was written down (GDPR art. 21).",
+            "Un refus vaut où qu'il ait été noté (RGPD art. 21).",
+        ),
+        remedy=Text("Keep refusals in a column of their own.", "Garder les refus dans une colonne à part."),
+        example="06 12 34 56 78 STOP",
+    ),
+    Code(
         id="phone.several-in-cell",
         severity=Severity.INFO,
         title=Text("Several numbers in one cell", "Plusieurs numéros dans une cellule"),

@@ -64,6 +64,23 @@ CODES: tuple[Code, ...] = (
         example="",
     ),
     Code(
+        id="record.totals-as-one-purchase",
+        severity=Severity.WARNING,
+        title=Text("Totals instead of purchases", "Des totaux au lieu d'achats"),
+        message=Text(
+            "The file has totals of purchases and no single ones: a sum over a period that holds the last purchase counts the whole total.",
+            "Le fichier a des totaux d'achats et aucun achat isolé : une somme sur une période qui contient le dernier achat compte tout le total.",
+        ),
+        why=Text(
+            "Forty orders in ten years, the last one yesterday, are not forty orders this month.",
+            "Quarante commandes en dix ans, la dernière hier, ne sont pas quarante commandes ce mois-ci.",
+        ),
+        remedy=Text(
+            "Use spent, orders and last_purchase in segments on this file; for periods, bring the single purchases in events.csv.",
+            "Utiliser spent, orders et last_purchase dans les segments sur ce fichier ; pour des périodes, apporter les achats un à un dans events.csv.",
+        ),
+    ),
+    Code(
         id="record.unknown-field",
         severity=Severity.ERROR,
         title=Text("Unknown field", "Champ inconnu"),

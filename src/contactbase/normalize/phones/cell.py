@@ -57,6 +57,11 @@ _SAYING_NOTHING: Final = frozenset(
     "geen|tel|telephone|phone|mobile|portable".split("|")
 )
 """What people and systems write for "there is no number", folded, punctuation as spaces."""
+_REFUSALS: Final = frozenset(
+    "stop refus refuse opposition oppose opposee desabonne desabonnee blacklist blackliste optout".split()
+)
+_NEVER: Final = frozenset("pas plus jamais not never".split())
+_CALLING: Final = frozenset("appeler rappeler contacter demarcher deranger solliciter sms call contact text".split())
 _FAX: Final = frozenset({"fax", "telefax", "telecopie", "telecopieur"})
 
 
@@ -169,6 +174,8 @@ class PhoneCell:
             yield self._finding("phone.repeated-in-cell")
         if words and not _FAX.isdisjoint(map(fold, words)):
             yield self._finding("phone.labelled-fax")
+        elif words and _refuses(frozenset(map(fold, words))):
+            yield self._finding("phone.refusal-beside")
         elif words:
             yield self._finding("phone.words-cut", words=len(words))
         if lost:
@@ -212,3 +219,12 @@ def _is_patterned(found: Found) -> bool:
 
 def _is_suspect(found: Found) -> bool:
     return found.number[-TAIL:] in PATTERNED_TAILS and found.answer.kind in WRITTEN_BY_PEOPLE
+
+
+def _refuses(words: frozenset[str]) -> bool:
+    """Tell whether the words beside a number ask not to use it."""
+    return (
+        not words.isdisjoint(_REFUSALS)
+        or (not words.isdisjoint(_NEVER) and not words.isdisjoint(_CALLING))
+        or {"liste", "rouge"} <= words
+    )
