@@ -32,7 +32,7 @@ from contactbase.model.contact import Email
 from contactbase.model.hints import Hints
 from contactbase.model.journal import Finding
 from contactbase.normalize.data.countries import NAMES
-from contactbase.normalize.data.domains import FILLER_DOMAINS, FILLERS, FUNCTIONS, GMAIL, WEAK_FILLERS
+from contactbase.normalize.data.domains import ENDING_SLIPS, FILLER_DOMAINS, FILLERS, FUNCTIONS, GMAIL, WEAK_FILLERS
 from contactbase.normalize.email_cell import CellReading, Reading, read_cell
 from contactbase.normalize.email_key import LocalRule, local_rule, mailbox_key
 from contactbase.normalize.email_syntax import DOMAIN_LIMIT, Address, Domain, Refusal, judge, judge_domain
@@ -119,6 +119,8 @@ class _Column:
             code = "email.domain-typo" if meant.sure else "email.domain-doubtful"
             yield self.say(code, (("suggestion", meant.domain),))
         ending = domain.ascii.rpartition(".")[2]
+        if meant is None and len(ending) > 2 and ending in ENDING_SLIPS:
+            yield self.say("email.ending-typo", (("ending", ENDING_SLIPS[ending]),))
         if len(ending) == 1 or (len(ending) == 2 and ending not in _COUNTRY_ENDINGS):
             yield self.say("email.impossible-ending")
         if domain.text in self.disposable or domain.ascii in self.disposable:

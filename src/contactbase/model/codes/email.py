@@ -615,6 +615,24 @@ CODES: tuple[Code, ...] = (
         example="lea@gmail.fr",
     ),
     Code(
+        id="email.ending-typo",
+        severity=Severity.WARNING,
+        title=Text("Ending that looks mistyped", "Terminaison sans doute mal tapée"),
+        message=Text(
+            "The domain has an ending that does not exist and looks like .{ending}; it was kept as written.",
+            "Le domaine a une terminaison qui n'existe pas et ressemble à .{ending} ; il est gardé tel quel.",
+        ),
+        why=Text(
+            "A message to an address that does not exist bounces, and bounces cost the sender its reputation.",
+            "Un message vers une adresse inexistante est rejeté, et les rejets coûtent sa réputation à l'expéditeur.",
+        ),
+        remedy=Text(
+            "Correct the ending, after asking the person.",
+            "Corriger la terminaison, après avoir demandé à la personne.",
+        ),
+        example="lea@exemple.con",
+    ),
+    Code(
         id="email.impossible-ending",
         severity=Severity.WARNING,
         title=Text(
