@@ -220,3 +220,11 @@ def test_importing_the_package_loads_nothing_optional_and_next_to_nothing_else()
         subprocess.run([sys.executable, "-c", program], capture_output=True, check=True, text=True).stdout.split()
     )
     assert not loaded & {"ftfy", "rich", "duckdb", "pandas", "numpy", "openpyxl", "email_validator", "dateutil.parser"}
+
+
+def test_undo_guards_formulas_like_every_other_file(tmp_path: Path) -> None:
+    path = tmp_path / "clients.csv"
+    path.write_text("Nom;Portable;Remarque\nMartin;+33698765432;=HYPERLINK(1)\n", encoding="utf-8")
+    contactbase("clean", path, "--out", tmp_path / "clean")
+    (row,) = csv.DictReader(io.StringIO(contactbase("undo", tmp_path / "clean").stdout.decode()))
+    assert (row["Remarque"], row["mobile"]) == ("'=HYPERLINK(1)", "+33698765432")

@@ -27,6 +27,7 @@ import attrs
 from contactbase.adapters.atomic import write_bytes
 from contactbase.adapters.guard import guard
 from contactbase.model.journal import Entry, Journal, Note, Outcome, finding
+from contactbase.model.table import forget
 
 __all__ = ["EXCEL_FR", "PLAIN", "PRESETS", "CsvPreset", "CsvRows", "FormulaGuard", "preset_named", "rows_as_text"]
 __all__ += ["write_rows"]
@@ -148,10 +149,6 @@ class CsvRows:
         return cell
 
 
-def _forget(_entry: Entry) -> None:
-    """Note nothing."""
-
-
 def rows_as_text(
     columns: Sequence[str],
     rows: Iterable[Sequence[str]],
@@ -159,7 +156,7 @@ def rows_as_text(
     preset: CsvPreset = PLAIN,
     formulas: FormulaGuard = FormulaGuard.ESCAPE,
     phones: Collection[str] = (),
-    note: Note = _forget,
+    note: Note = forget,
 ) -> Iterator[str]:
     """Give the text of a CSV file, header first, some hundreds of rows at a time; it can always be encoded.
 

@@ -35,7 +35,7 @@ from contactbase.normalize.remark import remark
 from contactbase.normalize.remember import remember
 from contactbase.normalize.several import read_lines
 
-__all__ = ["OPT_IN", "OPT_OUT", "ConsentAnswer", "normalize", "text"]
+__all__ = ["NEGATIONS", "OPT_IN", "OPT_OUT", "REFUSALS", "ConsentAnswer", "normalize", "text"]
 
 _S = ConsentStatus
 _WORDS: Final = {
@@ -61,7 +61,11 @@ _STATUSES: Final = {status.value: status for status in ConsentStatus} | {
 """Folded word to the state that it names, whatever the column."""
 _CLEANED: Final = frozenset(_WORDS[_S.INVALIDATED].replace("_", " ").split())
 _STOPS: Final = frozenset(word for word, status in _STATUSES.items() if status is _S.WITHDRAWN)
-_NEGATIONS: Final = frozenset("ne pas plus jamais never not kein keine nicht geen niet".split())
+REFUSALS: Final = frozenset(
+    word for word, status in _STATUSES.items() if status in {_S.REFUSED, _S.WITHDRAWN, _S.REVOKED} and " " not in word
+)
+"""Single folded words that refuse, wherever they stand."""
+NEGATIONS: Final = frozenset("ne pas plus jamais never not kein keine nicht geen niet".split())
 _PERMITTING: Final = frozenset({_S.GIVEN, _S.RENEWED})
 
 _WORD_AND_DAY: Final = re.compile(r"([^\d]+?)[\s:,(]*(?:\b(?:le|on|du|am|el|il)\s)?[\s:,(]*(\d.*?)\)?", re.DOTALL)
@@ -143,7 +147,7 @@ class _Reader:
             return Normalized((), form.findings)
         if codes != {"date.unreadable"}:
             return Normalized((ConsentAnswer(_S.WITHDRAWN),), form.findings)
-        if out or not (_STOPS | _NEGATIONS).isdisjoint(folded.split()):
+        if out or not (_STOPS | NEGATIONS).isdisjoint(folded.split()):
             assumed = remark("boolean.opt-out-assumed", self.field)
             return Normalized((ConsentAnswer(_S.WITHDRAWN),), (assumed,))
         return Normalized((), (remark("boolean.unknown-word", self.field),))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
-import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from os import PathLike
 from pathlib import Path
+from typing import Final
 
+from contactbase.adapters.csv_writer import rows_as_text
 from contactbase.errors import ReadError
 from contactbase.model.contact_base import ContactBase
 from contactbase.model.journal import Changes, Decision, Entry, Journal, Merge
@@ -21,6 +21,8 @@ from contactbase.pipeline.journal_lines import journal_entries
 from contactbase.pipeline.reading import read
 
 __all__ = ["base_of", "restored", "restored_rows"]
+
+_PHONES: Final = frozenset({"phones", "mobile", "landline"})
 
 
 def base_of(folder: str | PathLike[str]) -> ContactBase:
@@ -55,22 +57,15 @@ def _place(record: Record) -> tuple[str, int]:
 
 
 def restored_rows(folder: str | PathLike[str]) -> tuple[int, Iterator[str]]:
-    """Give how many records there were, and the lines of a CSV file that holds them under field names."""
+    """Give how many records there were, and the text of a CSV file that holds them under field names."""
     records = restored(folder)
     used = {name for record in records for name in record.values}
     fields = [name for name in SCHEMA if name in used] + sorted(used - set(SCHEMA))
-    beside = dict.fromkeys(name for record in records for name, _ in record.extra)
-    return len(records), _lines(records, fields, list(beside))
+    beside = list(dict.fromkeys(name for record in records for name, _ in record.extra))
+    rows = (_cells(record, fields, beside) for record in records)
+    return len(records), rows_as_text([*fields, *beside] or ["id"], rows, phones=_PHONES)
 
 
-def _lines(records: tuple[Record, ...], fields: list[str], beside: list[str]) -> Iterator[str]:
-    yield _line([*fields, *beside])
-    for record in records:
-        extra = dict(record.extra)
-        yield _line([*(record.values.get(name, "") for name in fields), *(extra.get(name, "") for name in beside)])
-
-
-def _line(cells: list[str]) -> str:
-    buffer = io.StringIO()
-    csv.writer(buffer).writerow(cells)
-    return buffer.getvalue()
+def _cells(record: Record, fields: Iterable[str], beside: Iterable[str]) -> list[str]:
+    extra = dict(record.extra)
+    return [*(record.values.get(name, "") for name in fields), *(extra.get(name, "") for name in beside)]

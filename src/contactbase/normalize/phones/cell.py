@@ -19,6 +19,7 @@ from typing import Final
 from contactbase.model.contact import Phone
 from contactbase.model.enums import PhoneKind
 from contactbase.model.journal import Finding, finding
+from contactbase.normalize.consent_answer import NEGATIONS, REFUSALS
 from contactbase.normalize.fold import fold
 from contactbase.normalize.normalized import Normalized
 from contactbase.normalize.phones.cell_parts import letters_as_digits
@@ -57,10 +58,6 @@ _SAYING_NOTHING: Final = frozenset(
     "geen|tel|telephone|phone|mobile|portable".split("|")
 )
 """What people and systems write for "there is no number", folded, punctuation as spaces."""
-_REFUSALS: Final = frozenset(
-    "stop refus refuse opposition oppose opposee desabonne desabonnee blacklist blackliste optout".split()
-)
-_NEVER: Final = frozenset("pas plus jamais not never".split())
 _CALLING: Final = frozenset("appeler rappeler contacter demarcher deranger solliciter sms call contact text".split())
 _FAX: Final = frozenset({"fax", "telefax", "telecopie", "telecopieur"})
 
@@ -224,7 +221,7 @@ def _is_suspect(found: Found) -> bool:
 def _refuses(words: frozenset[str]) -> bool:
     """Tell whether the words beside a number ask not to use it."""
     return (
-        not words.isdisjoint(_REFUSALS)
-        or (not words.isdisjoint(_NEVER) and not words.isdisjoint(_CALLING))
+        not words.isdisjoint(REFUSALS)
+        or (not words.isdisjoint(NEGATIONS) and not words.isdisjoint(_CALLING))
         or {"liste", "rouge"} <= words
     )
