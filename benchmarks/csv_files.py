@@ -63,9 +63,8 @@ def main(count: int) -> None:
         "everything quoted": text_of(plain, csv.QUOTE_ALL),
         "every row on two lines": text_of(lines),
     }
-    print(
-        f"{count:,} rows of {len(HEADER)} columns\n\n| file | rows again | whole reading, detection included |\n|---|---|---|"
-    )
+    print(f"{count:,} rows of {len(HEADER)} columns\n")
+    print("| file | rows again | whole reading, detection included |\n|---|---|---|")
     for name, text in files.items():
         data = text.encode()
         bare = best(lambda text=text: exhaust(csv.reader(io.StringIO(text, newline=""), delimiter=";")))
