@@ -1,6 +1,6 @@
 """Countries by name, from the Unicode CLDR: made by `tools/generate_countries.py`, not by hand.
 
-Source: Unicode Common Locale Data Repository (CLDR) as packaged by Babel 2.18.0, territory names in French, English,
+Source: Unicode Common Locale Data Repository (CLDR) as packaged by Babel 2.19.0, territory names in French, English,
 German, Spanish, Italian and Dutch, and alpha-3 codes; Unicode License v3, (c) 1991-2026 Unicode, Inc. Aliases of client
 files (`Hollande`, `UK`) are our own. Keys are folded (`contactbase.normalize.country_key`); a name that two countries
 share is in neither.
@@ -160,8 +160,8 @@ NAMES: Final[Mapping[str, str]] = {
         "kong|rae de hong kong|rae de hong kong china|ras di hong kong|sonderverwaltungsregion hongkong"
     ),
     "HM": (
-        "hmd|heard mcdonald islands|heard mcdonaldeilanden|heard mcdonaldinseln|iles heard "
-        "macdonald|islas heard mcdonald|isole heard mcdonald"
+        "hmd|heard island mcdonald islands|heard mcdonald islands|heard mcdonaldeilanden|heard "
+        "mcdonaldinseln|iles heard macdonald|islas heard mcdonald|isole heard mcdonald"
     ),
     "HN": "hnd|honduras",
     "HR": "hrv|croacia|croatia|croatie|croazia|kroatie|kroatien",
@@ -292,7 +292,7 @@ NAMES: Final[Mapping[str, str]] = {
     "SD": "sdn|soedan|soudan|sudan",
     "SE": "swe|schweden|suecia|suede|svezia|sweden|zweden",
     "SG": "sgp|singapore|singapour|singapur",
-    "SH": "shn|sainte helene|sant elena|santa elena|sint helena|st helena",
+    "SH": ("shn|sainte helene|sant elena|santa elena|sint helena|st helena|st helena ascension tristan da cunha"),
     "SI": "svn|eslovenia|slovenia|slovenie|slowenien",
     "SJ": "sjm|spitsbergen jan mayen|spitzbergen jan mayen|svalbard jan mayen",
     "SK": "svk|eslovaquia|slovacchia|slovakia|slovaquie|slowakei|slowakije",
@@ -314,8 +314,8 @@ NAMES: Final[Mapping[str, str]] = {
     "TD": "tcd|chad|ciad|tchad|tschad|tsjaad",
     "TF": (
         "atf|franse gebieden in de zuidelijke indische oceaan|franzosische sud antarktisgebiete|french "
-        "southern territories|terre australi francesi|terres australes francaises|territorios australes "
-        "franceses"
+        "southern antarctic lands|french southern territories|terre australi francesi|terres australes "
+        "francaises|territorios australes franceses"
     ),
     "TG": "tgo|togo",
     "TH": "tha|tailandia|thailand|thailande|thailandia",
