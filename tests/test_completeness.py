@@ -20,9 +20,6 @@ from contactbase.normalize.normalized import FieldNormalizer
 from contactbase.policy.catalog import POLICIES
 from contactbase.policy.policy import Policy
 
-ON_DEMAND = {"siret", "vat"}
-"""Normalizers of numbers that no field of the schema holds; applications call them by themselves."""
-
 
 def instances(package: object, kind: type) -> Iterator[tuple[str, object]]:
     """Find the instances of a class that the modules of a package define."""
@@ -49,8 +46,6 @@ def instances(package: object, kind: type) -> Iterator[tuple[str, object]]:
 def test_everything_written_is_listed(package: object, kind: type, listed: list[object], where: str) -> None:
     known = {id(value) for value in listed}
     found = dict(instances(package, kind))
-    missing = [
-        name for name, value in found.items() if id(value) not in known and getattr(value, "name", "") not in ON_DEMAND
-    ]
+    missing = [name for name, value in found.items() if id(value) not in known]
     assert found
     assert missing == [], f"add a line to {where}"

@@ -166,3 +166,27 @@ def test_every_cell_is_a_value_or_kept_beside() -> None:
     for row, record in zip(rows, part.records(), strict=True):
         assert sorted(filter(None, row)) == sorted([*record.values.values(), *dict(record.extra).values()])
         assert record.cells == row
+
+
+@pytest.mark.parametrize(
+    ("header", "field"),
+    [
+        ("Nom de naissance", "birth_name"),
+        ("Nom de jeune fille", "birth_name"),
+        ("Maiden name", "birth_name"),
+        ("M. et Mme", "couple"),
+        ("N° SIREN", "siren"),
+        ("SIRET", "siret"),
+        ("N° SIRET", "siret"),
+        ("N° TVA intracommunautaire", "vat"),
+        ("VAT number", "vat"),
+        ("vat", "vat"),
+    ],
+)
+def test_names_at_birth_couples_and_company_numbers_have_headers_in_both_languages(header: str, field: str) -> None:
+    assert GENERIC.columns[header_key(header)] == field
+
+
+@pytest.mark.parametrize("header", ["Couple", "TVA", "Age"])
+def test_a_header_that_may_mean_something_else_is_kept_beside(header: str) -> None:
+    assert header_key(header) not in GENERIC.columns

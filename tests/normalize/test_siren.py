@@ -65,7 +65,7 @@ def test_a_siren_cell_is_read(text: str, values: tuple[str, ...], codes: list[st
 
 def test_a_number_of_the_wrong_length_says_how_many_digits_it_has() -> None:
     assert SIREN.normalize("7328293").findings[0].message.startswith("The number has 7 digits;")
-    assert SIRET.normalize("732829320").findings[0].message.startswith("The number has 9 digits;")
+    assert SIRET.normalize("7328293200").findings[0].message.startswith("The number has 10 digits;")
     assert (
         SIREN.normalize("7.3283E+13")
         .findings[0]
@@ -80,8 +80,9 @@ def test_a_number_of_the_wrong_length_says_how_many_digits_it_has() -> None:
         ("7.3282932000074E+13", ("73282932000074",), []),
         ("35600000049837", ("35600000049837",), []),
         ("35600000049838", (), ["siren.bad-checksum"]),
-        ("732829320", (), ["siren.wrong-length"]),
-        ("FR44732829320", (), ["siren.wrong-length"]),
+        ("732829320", (), ["siren.siret-expected"]),
+        ("732829321", (), ["siren.wrong-length"]),
+        ("FR44732829320", (), ["siren.siret-expected"]),
         ("", (), []),
     ],
 )

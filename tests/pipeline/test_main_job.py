@@ -18,6 +18,7 @@ import pytest
 from contactbase.cli.demo_file import demo_bytes
 from contactbase.errors import ReadError, WriteError
 from contactbase.matching.merge import dedupe
+from contactbase.model.enums import Severity
 from contactbase.model.journal import Decision, Finding, Journal
 from contactbase.normalize.clean import clean
 from contactbase.pipeline.journal_lines import journal_entries
@@ -236,3 +237,30 @@ def test_a_list_of_numbers_without_a_header_is_understood() -> None:
     result = run(b"06 98 76 54 32\n06 98 76 54 31\n06 98 76 54 30\n", as_of=AS_OF)
     assert result.summary["contacts"] == 3
     assert result.summary["findings"]["layout.guessed-from-content"] == 1
+
+
+def test_names_at_birth_couples_and_company_numbers_come_back_from_the_folder(tmp_path: Path) -> None:
+    source = tmp_path / "clients.csv"
+    rows = [
+        "Civilité;Nom;Prénom;Nom de jeune fille;M. et Mme;N° SIREN;N° SIRET;N° TVA intracommunautaire;Société",
+        "M. et Mme;DURAND;;;oui;;;;",
+        "Mme;PETIT née MARTIN;Alice;;non;;;;",
+        "Mme;LEROY;Anne;de la Tour;;;;;",
+        ";;;;;;732 829 320 00074;;Exemple SARL",
+        ";;;;;;;fr 44732829320;Exemple SAS",
+    ]
+    source.write_text("\n".join(rows) + "\n", encoding="utf-8")
+    result = run(source, out=tmp_path / "out", as_of=AS_OF)
+    contacts = [*result.base.values()]
+    assert [(contact.couple, contact.birth_name) for contact in contacts[:3]] == [
+        (True, None),
+        (False, "Martin"),
+        (None, "de la Tour"),
+    ]
+    assert {(contact.siren, contact.siret, contact.vat) for contact in contacts[3:]} == {
+        ("732829320", "73282932000074", None),
+        ("732829320", None, "FR44732829320"),
+    }
+    again, journal = clean(read(tmp_path / "out").value, as_of=AS_OF)
+    assert dict(again) == dict(result.base)
+    assert not [entry for entry in journal.findings if entry.severity is not Severity.INFO]

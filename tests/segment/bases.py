@@ -60,6 +60,8 @@ class Bases:
         return Contact(
             id=random.choice(["", "é", "c-"]) + str(number),
             first_name=draw(*LABELS, ""),
+            birth_name=draw(*LABELS, missing=0.7),
+            couple=draw(True, False),
             birth_date=draw(*DAYS),
             sex=draw(*Sex),
             relationship=draw(*Relationship),

@@ -17,6 +17,7 @@ from segment.trees import AS_OF, Trees
 
 @pytest.mark.parametrize("many", [1, 3, 60])
 def test_segments_together_select_whom_each_selects(many: int, base: list[Contact], context: Context) -> None:
+    answers: set[int] = set()
     for start in range(0, 240, many):
         segments = [
             Segment(str(seed), Trees(Random(seed)).expr(2), schema=SCHEMA_X) for seed in range(start, start + many)
@@ -24,7 +25,8 @@ def test_segments_together_select_whom_each_selects(many: int, base: list[Contac
         bound = [segment.on(as_of=AS_OF, context=context).compiled for segment in segments]
         wanted = [bits(one.flags(base)) for one in bound]
         assert held([one.test for one in bound], base, context) == wanted
-        assert many == 1 or len(set(wanted)) > 1
+        answers.update(wanted)
+    assert len(answers) > 20
 
 
 def test_many_tests_on_one_field_are_answered_by_value(base: list[Contact]) -> None:

@@ -49,7 +49,7 @@ _LABELS: Final = frozenset(
     organization origin origine pays phone phones point points portable position postal postcode prenom prenoms
     profession purchase purchases raison recipient ref reference region remarque remarques sex sexe siren siret
     sms societe source state status statut subscribed surname tag tags tel telephone telephones title titre
-    ville web website zip zipcode
+    tva vat ville web website zip zipcode
     """.split()
 )
 _TITLES: Final = frozenset(

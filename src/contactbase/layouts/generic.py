@@ -25,6 +25,9 @@ _ALIASES: Final[Mapping[str, str]] = {
     "first_name": "prenom, prenoms, firstname, first, given name, forename, fname, vorname, nombre, nome, givenname",
     "last_name": "nom, nom de famille, nom famille, lastname, last, surname, family name, lname, nachname, apellido, "
     "apellidos, cognome, nom usage, nom d usage, nom client, familyname",
+    "birth_name": "nom de naissance, nom naissance, nom de jeune fille, nom jeune fille, nom jf, nom patronymique, nom d origine, "
+    "maiden name, name at birth, birth surname, birth last name, geburtsname",
+    "couple": "m et mme, mr et mme, fiche couple, contact couple, nom de couple, joint contact",
     "full_name": "nom complet, nom prenom, nom et prenom, nom prenoms, prenom nom, prenom et nom, name, full name, "
     "fullname, contact name, customer name, display name, contact, client, raison sociale ou nom, file as",
     "birth_date": "date de naissance, date naissance, naissance, ne le, nee le, ne e le, ne nee le, date de naiss, "
@@ -36,7 +39,11 @@ _ALIASES: Final[Mapping[str, str]] = {
     "kind": "type de contact, type contact, particulier professionnel, b2b b2c",
     "company": "societe, entreprise, raison sociale, organisation, company name, organization, organization name, "
     "account name, associated company, firma, nom societe, nom de l entreprise",
-    "siren": "siret, n siren, numero siren, n siret, numero siret",
+    "siren": "n siren, numero siren, no siren, num siren, code siren, siren number",
+    "siret": "n siret, numero siret, no siret, num siret, code siret, siret number",
+    "vat": "n tva, no tva, num tva, numero tva, numero de tva, tva intracom, tva intracommunautaire, n tva intracom, "
+    "n tva intracommunautaire, numero tva intracommunautaire, numero de tva intracommunautaire, code tva, vat number, "
+    "vat no, vat id, vat registration number, eu vat, eu vat number, vat reg no, ust id, ust idnr, partita iva",
     "activity": "activite, secteur, secteur d activite, industry, profession, metier, job title, fonction",
     "socio_category": "csp, pcs, categorie socioprofessionnelle, categorie socio professionnelle",
     "interests": "interets, centres d interet, centre d interet, loisirs, hobbies",
@@ -122,8 +129,9 @@ _CONSENT_WORDS: Final = frozenset(
     "desinscription unsubscribe unsubscribed stop blacklist blackliste opposition status statut".split()
 )
 
-_COMPUTED: Final = frozenset({"age", "average_basket"})
-"""Fields that are always computed: a column of that name is kept beside."""
+_NO_HEADERS: Final = frozenset({"age", "average_basket", "couple"})
+"""Fields whose name is no header: those that are always computed, and `couple`, which says of most files' people that
+they live in one. Such a column is kept beside."""
 
 
 def speaks_of_consent(key: str) -> bool:
@@ -133,7 +141,7 @@ def speaks_of_consent(key: str) -> bool:
 
 
 def _columns() -> dict[str, str]:
-    columns = {header_key(name): name for name in SCHEMA if name not in _COMPUTED}
+    columns = {header_key(name): name for name in SCHEMA if name not in _NO_HEADERS}
     for field, aliases in _ALIASES.items():
         columns.update((alias.strip(), field) for alias in aliases.split(","))
     return columns

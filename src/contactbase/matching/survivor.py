@@ -27,7 +27,8 @@ def survivor(members: Sequence[Contact], survivorship: Survivorship = DEFAULT) -
 
 _MATCHED: Final = frozenset(
     {
-        *("title", "sex", "first_name", "last_name", "birth_date", "company", "siren", "activity"),
+        *("title", "sex", "first_name", "last_name", "birth_name", "couple", "birth_date"),
+        *("company", "siren", "siret", "vat", "activity"),
         *("origin", "supplier", "rental_end", "emails", "phones"),
         *("address", "postcode", "city", "department", "country"),
     }

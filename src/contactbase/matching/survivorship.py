@@ -159,7 +159,9 @@ _BY_RELATIONSHIP: Final = (
 DEFAULT: Final = Survivorship(
     (
         FieldRule("title and sex together", ("title", "sex"), title_block),
-        FieldRule("the fullest name, then the most recent", ("first_name", "last_name"), name_block),
+        FieldRule(
+            "the fullest name, then the most recent", ("first_name", "last_name", "birth_name", "couple"), name_block
+        ),
         FieldRule(
             "most recent",
             ("birth_date", "language", "household", "socio_category", "preferred_channel"),
@@ -167,7 +169,9 @@ DEFAULT: Final = Survivorship(
         ),
         FieldRule("the strongest relationship", ("relationship",), strongest(*_BY_RELATIONSHIP)),
         FieldRule("a person before a professional", ("kind",), strongest(ContactKind.PERSON, ContactKind.PROFESSIONAL)),
-        FieldRule("the most recent company as a block", ("company", "siren", "activity"), company_block),
+        FieldRule(
+            "the most recent company as a block", ("company", "siren", "siret", "vat", "activity"), company_block
+        ),
         FieldRule(
             "the most recent address as a block",
             ("address", "postcode", "city", "department", "country"),

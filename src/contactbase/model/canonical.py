@@ -146,7 +146,7 @@ def contact_texts(contact: Contact) -> dict[str, str]:
     texts = {}
     for field, write in _STORED:
         value = getattr(contact, field.name)
-        if value:
+        if value or value is False:
             texts[field.name] = write(value)
     for name, value in contact.custom:
         texts[name] = custom_text(value)

@@ -22,11 +22,12 @@ from contactbase.model.schema import FieldKind, Role, Schema
 from contactbase.normalize.catalog import normalizer_of
 from contactbase.normalize.checks.catalog import CHECKS, checking
 from contactbase.normalize.checks.check import ContactCheck
+from contactbase.normalize.communes import CommuneTable
+from contactbase.normalize.completion import Completion
 from contactbase.normalize.consent_answer import ConsentAnswer
 from contactbase.normalize.consents import ANSWER_FIELDS, Circumstances, Ledger, Reach
 from contactbase.normalize.names import NAME_FIELDS, NamesReader, RowNames, names_as_written
 from contactbase.normalize.normalized import Cell, CellFinding
-from contactbase.normalize.postcode import department_of_contact
 from contactbase.normalize.row_country import FOLLOWING, in_country
 from contactbase.normalize.totals import Totals, bounce, contact_by_person, purchases
 
@@ -58,6 +59,7 @@ class Assembler:
         as_of: dt.date,
         schema: Schema,
         checks: Iterable[ContactCheck] = CHECKS,
+        communes: CommuneTable | None = None,
     ) -> None:
         """Bind the normalizer of each field to the hints of its column, and the checks to the day."""
         self._as_of = as_of
@@ -77,6 +79,7 @@ class Assembler:
         self._stored, self._custom = self._by_role[Role.STORED], self._by_role[Role.CUSTOM]
         self._beside = [*self._by_role[Role.DERIVED], *self._by_role[Role.INPUT]]
         self._json = [field for field in _JSON if field in fields]
+        self._complete = Completion(hints, strict=part.strict, communes=communes)
         self._check = checking(checks, fields, as_of=as_of)
         self._here = (self._stored, self._many)
         self._country = next((cell for field, cell in self._stored if field == "country"), None)
@@ -173,7 +176,7 @@ class Assembler:
         return self._sets.setdefault(labels, labels)
 
     def _read_together(self, values: Mapping[str, str], out: dict[str, Any], said: list[CellFinding]) -> None:
-        department_of_contact(out)
+        self._complete(values, out, said)
         beside: dict[str, Any] = {}
         for field, cell in self._beside:
             text = values.get(field)

@@ -77,7 +77,7 @@ def _text(value: bool) -> str:  # noqa: FBT001 - the value of the field itself
     return "true" if value else "false"
 
 
-BOOLEAN: Final = FieldNormalizer(name="boolean", fields=(), column=column, text=_text)
+BOOLEAN: Final = FieldNormalizer(name="boolean", fields=("couple",), column=column, text=_text)
 _NO_HINTS: Final = Hints()
 
 

@@ -28,10 +28,11 @@ from contactbase.normalize.person_name import FIRST_NAME, FULL_NAME, LAST_NAME
 from contactbase.normalize.phone import PHONE
 from contactbase.normalize.postcode import POSTCODE
 from contactbase.normalize.sex import SEX
-from contactbase.normalize.siren import SIREN
+from contactbase.normalize.siren import SIREN, SIRET
 from contactbase.normalize.socio_category import SOCIO_CATEGORY
 from contactbase.normalize.text import TEXT
 from contactbase.normalize.title import TITLE
+from contactbase.normalize.vat import VAT
 from contactbase.normalize.vocabulary import KIND, ORIGIN, PREFERRED_CHANNEL, RELATIONSHIP
 
 __all__ = ["BY_FIELD", "NORMALIZERS", "normalizer_of"]
@@ -49,6 +50,8 @@ NORMALIZERS: Final[dict[str, FieldNormalizer[Any]]] = {
         DATE,
         COMPANY,
         SIREN,
+        SIRET,
+        VAT,
         SOCIO_CATEGORY,
         LANGUAGE,
         RELATIONSHIP,

@@ -66,8 +66,8 @@ def clean(
 
     `region` is the country of national numbers and postcodes, `as_of` the day against which dates are judged. Ids come
     from the field `id`; a record without one is called `c-` and its number in reading order. What the fields of one
-    contact say against each other is found too, and nothing changed for it; `communes` is the table by which a city and
-    its postcode are held together.
+    contact say against each other is found too, and nothing changed for it; `communes` is the table by which French
+    cities get their official spelling, and are held against their postcode.
     """
     entries: list[Entry] = []
     contacts = clean_into(records, entries.append, region=region, as_of=as_of, schema=schema, communes=communes)
@@ -137,7 +137,7 @@ class Cleaner:
     ) -> None:
         """Bind the normalizers to the hints, and the checks to the table of communes where there is one."""
         checks = CHECKS if communes is None else (*CHECKS, city_check(communes))
-        self._assemble = Assembler(part, hints, as_of=as_of, schema=schema, checks=checks)
+        self._assemble = Assembler(part, hints, as_of=as_of, schema=schema, checks=checks, communes=communes)
         self._reporter = _Reporter(part, note, watch)
         self._note = note
         self._watch = watch

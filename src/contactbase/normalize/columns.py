@@ -77,7 +77,10 @@ _ALLOWED: Final = {
     "company": _NOT_EMAIL - {Shape.DATE},
     "address": _LABEL,
     "postcode": _POSTCODE,
+    "birth_name": _TEXT,
     "siren": _DIGITS,
+    "siret": _DIGITS,
+    "vat": _NOT_EMAIL - {Shape.DATE},
     "spent": _COUNTED,
     "average_basket": _COUNTED,
     "amount": _COUNTED,
@@ -90,7 +93,7 @@ _ALLOWED: Final = {
 """Field to the shapes that its cells may have; a field that is not here may have any."""
 
 _TELLING: Final = frozenset(
-    "id emails email phones mobile landline birth_date last_name first_name full_name address siren company "
+    "id emails email phones mobile landline birth_date last_name first_name full_name address siren siret vat company "
     "household consent_proof".split()
 )
 """Fields that tell people apart: one value in many rows is none."""

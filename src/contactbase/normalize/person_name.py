@@ -151,7 +151,7 @@ FIRST_NAME: Final = FieldNormalizer(
     name="first_name", fields=("first_name",), column=_first_name_column, text=str, evidence=TextEvidence
 )
 LAST_NAME: Final = FieldNormalizer(
-    name="last_name", fields=("last_name",), column=_last_name_column, text=str, evidence=TextEvidence
+    name="last_name", fields=("last_name", "birth_name"), column=_last_name_column, text=str, evidence=TextEvidence
 )
 FULL_NAME: Final = FieldNormalizer(
     name="full_name", fields=("full_name",), column=_full_name_column, text=full_name_text, evidence=TextEvidence

@@ -80,6 +80,8 @@ def _siren(digits: str, field: str) -> Normalized[str]:
 
 
 def _siret(digits: str, field: str) -> Normalized[str]:
+    if len(digits) == 9 and luhn(digits):
+        return Normalized((digits,))
     if len(digits) != 14:
         return _too_short_or_long(len(digits), field)
     return Normalized((digits,)) if siret_fits(digits) else _refused("siren.bad-checksum", field)
@@ -91,16 +93,16 @@ def _siren_column(hints: Hints) -> Cell[str]:
 
 def _siret_column(hints: Hints) -> Cell[str]:
     field = hints.field or "siret"
-    siren = _reader(_siret, field)
+    siret = _reader(_siret, field)
 
     def read(text: str) -> Normalized[str]:
-        form = siren(text)
-        return _too_short_or_long(9, field) if form.values and len(form.values[0]) == 9 else form
+        form = siret(text)
+        return _refused("siren.siret-expected", field) if form.values and len(form.values[0]) == 9 else form
 
     return read
 
 
-SIRET: Final = FieldNormalizer(name="siret", fields=(), column=_siret_column, text=str)
+SIRET: Final = FieldNormalizer(name="siret", fields=("siret",), column=_siret_column, text=str)
 SIREN: Final = FieldNormalizer(name="siren", fields=("siren",), column=_siren_column, text=str)
 
 

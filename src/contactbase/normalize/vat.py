@@ -112,7 +112,7 @@ def _is_siren_or_monaco(digits: str) -> bool:
     return digits.startswith("000") or luhn(digits)
 
 
-VAT: Final = FieldNormalizer(name="vat", fields=(), column=_column, text=str)
+VAT: Final = FieldNormalizer(name="vat", fields=("vat",), column=_column, text=str)
 
 
 def normalize(text: str, hints: Hints | None = None) -> Normalized[str]:

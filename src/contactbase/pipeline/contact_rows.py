@@ -46,7 +46,7 @@ class ContactColumns:
     def row(self, contact: Contact) -> list[str]:
         """Give the cells of one contact; empty means unknown."""
         cells = [
-            value if value.__class__ is str else (field_text(field, value) or "") if value else ""
+            value if value.__class__ is str else (field_text(field, value) or "") if value or value is False else ""
             for value, field in zip(_values(contact), _FIELDS, strict=True)
         ]
         if self._custom:

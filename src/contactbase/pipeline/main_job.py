@@ -80,10 +80,10 @@ def run(  # noqa: PLR0913 - the options of the main job
     """Read, clean, merge, decide, and write the folder `out` (None: write nothing).
 
     `as_of` is the day of judgement; `enact` acts on the decisions that say delete or archive, otherwise they are only
-    listed; `communes` is the table by which cities and postcodes are held together; `csv` names how CSV is written
-    (`plain`, `excel-fr`); `workers` processes normalize; `progress` is called with the name of the step and a count.
-    `layout`, `columns` and further options go to `read`. ReadError and WriteError when a source cannot be read or `out`
-    must not be written.
+    listed; `communes` is the table by which cities are spelled and held against their postcodes; `csv` names how CSV
+    is written (`plain`, `excel-fr`); `workers` processes normalize; `progress` is called with the name of the step
+    and a count. `layout`, `columns` and further options go to `read`. ReadError and WriteError when a source cannot
+    be read or `out` must not be written.
     """
     records, journal = read(*sources, layout=layout, region=region, columns=columns, schema=schema, **options)
     counter = FigureCounter()

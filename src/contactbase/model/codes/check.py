@@ -186,6 +186,35 @@ _PEOPLE: tuple[Code, ...] = (
             "Corriger le type de contact, ou retirer le numéro.",
         ),
     ),
+    Code(
+        id="check.company-numbers-differ",
+        severity=_WARNING,
+        title=Text("Numbers of two companies", "Numéros de deux entreprises"),
+        message=Text(
+            "The SIREN is not the one that the {other} holds; both were kept.",
+            "Le SIREN n'est pas celui que contient le champ {other} ; les deux ont été gardés.",
+        ),
+        why=Text(
+            "One contact would be invoiced, matched or counted as two companies.",
+            "Un même contact serait facturé, rapproché ou compté comme deux entreprises.",
+        ),
+        remedy=Text("Look the company up and keep one number.", "Rechercher l'entreprise et garder un seul numéro."),
+    ),
+    Code(
+        id="check.couple-and-title",
+        severity=_WARNING,
+        title=Text("Couple by the title, not by the column", "Couple selon la civilité, non selon la colonne"),
+        message=Text(
+            "The title is that of a couple, but the column says that the contact is one person; both were kept.",
+            "La civilité est celle d'un couple, mais la colonne dit que le contact est une seule personne ; "
+            "les deux ont été gardées.",
+        ),
+        why=Text(
+            "Sex, birth date and consent belong to one person; a letter to a couple greets two.",
+            "Sexe, date de naissance et consentement sont ceux d'une personne ; une lettre à un couple en salue deux.",
+        ),
+        remedy=Text("Correct the title or the column.", "Corriger la civilité ou la colonne."),
+    ),
 )
 
 _REACH: tuple[Code, ...] = (

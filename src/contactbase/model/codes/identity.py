@@ -219,6 +219,23 @@ CODES: tuple[Code, ...] = (
         example="73282932000074",
     ),
     Code(
+        id="siren.siret-expected",
+        severity=_WARNING,
+        title=Text("SIREN instead of a SIRET", "SIREN au lieu d'un SIRET"),
+        message=Text(
+            "The cell of a SIRET holds the SIREN of a company; in a contact it was kept as the SIREN.",
+            "La cellule d'un SIRET contient le SIREN d'une entreprise ; dans un contact il a été gardé comme SIREN.",
+        ),
+        why=Text(
+            "A SIREN does not say which establishment is meant; five digits are missing for a SIRET.",
+            "Un SIREN ne dit pas quel établissement est visé ; il manque cinq chiffres pour un SIRET.",
+        ),
+        remedy=Text(
+            "Ask for the SIRET where the establishment matters.", "Demander le SIRET si l'établissement compte."
+        ),
+        example="732829320",
+    ),
+    Code(
         id="siren.from-vat",
         severity=_INFO,
         title=Text("SIREN taken from a VAT number", "SIREN tiré d'un numéro de TVA"),

@@ -529,6 +529,20 @@ CODES: tuple[Code, ...] = (
         remedy=Text("Check the contact.", "Vérifier le contact."),
     ),
     Code(
+        id="name.birth-names-differ",
+        severity=_WARNING,
+        title=Text("Two birth names", "Deux noms de naissance"),
+        message=Text(
+            "A name cell tells another birth name than the column of birth names, which was followed.",
+            "Une cellule de nom donne un autre nom de naissance que la colonne des noms de naissance, qui a été suivie.",
+        ),
+        why=Text(
+            "A person has one name at birth; one of the two is a former married name or a slip of the pen.",
+            "On a un seul nom de naissance ; l'un des deux est un ancien nom d'usage ou une erreur de saisie.",
+        ),
+        remedy=Text("Check the contact.", "Vérifier le contact."),
+    ),
+    Code(
         id="name.columns-look-swapped",
         severity=_WARNING,
         title=Text(

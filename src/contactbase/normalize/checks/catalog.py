@@ -27,7 +27,14 @@ from contactbase.normalize.checks.dates import (
     PURCHASE_ORDER,
     RENTAL,
 )
-from contactbase.normalize.checks.people import PERSON_WITH_SIREN, PROSPECT_WHO_BOUGHT, TITLE_AND_SEX
+from contactbase.normalize.checks.people import (
+    COUPLE,
+    PERSON_WITH_SIREN,
+    PROSPECT_WHO_BOUGHT,
+    SIRET_AND_SIREN,
+    TITLE_AND_SEX,
+    VAT_AND_SIREN,
+)
 from contactbase.normalize.checks.places import COUNTRY, DEPARTMENT
 from contactbase.normalize.checks.reach import CHANNEL, COUNTRY_OF_PHONES
 
@@ -43,6 +50,9 @@ CHECKS: Final[tuple[ContactCheck, ...]] = (
     TITLE_AND_SEX,
     PROSPECT_WHO_BOUGHT,
     PERSON_WITH_SIREN,
+    SIRET_AND_SIREN,
+    VAT_AND_SIREN,
+    COUPLE,
     DEPARTMENT,
     COUNTRY,
     CHANNEL,
@@ -59,6 +69,9 @@ _MAKES: Final[Mapping[str, tuple[str, ...]]] = {
     **{field.name: ("events",) for field in SCHEMA.of_role(Role.DERIVED)},
     "consent_source": ("consents",),
     "full_name": _NAMES,
+    "siren": ("siren", "siret"),
+    "siret": ("siret", "siren"),
+    "vat": ("vat", "siren"),
     "bounced_on": ("events",),
     "mobile": ("phones",),
     "landline": ("phones",),

@@ -33,6 +33,7 @@ from contactbase.segment.segment import Segment
 __all__ = ["Minimisation", "SensitiveColumn", "UnusedColumn", "minimisation"]
 
 _STORED: Final = tuple(field.name for field in SCHEMA.of_role(Role.STORED) if field.name != "id")
+_UNKNOWN: Final[tuple[object, ...]] = (None, "", (), frozenset())
 _FREE: Final = ("interests", "tags", "activity")
 """Stored fields in which anything may be written."""
 
@@ -107,9 +108,9 @@ def minimisation(
     for contact in contacts_of(contacts):
         total += 1
         texts = dict(_texts(contact))
-        filled.update({name for name in _STORED if getattr(contact, name)} | texts.keys())
+        filled.update({name for name in _STORED if getattr(contact, name) not in _UNKNOWN} | texts.keys())
         telling.update((name, category) for name, several in texts.items() for category in _told(several, look))
-    order = {name: place for place, name in enumerate((*_STORED, *schema))}
+    order = {name: place for place, name in enumerate(dict.fromkeys((*_STORED, *schema)))}
     names = sorted(filled, key=lambda name: (order.get(name, len(order)), name))
     return Minimisation(
         contacts=total,
