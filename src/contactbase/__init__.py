@@ -19,7 +19,7 @@ __version__ = "0.1.0"
 _HOMES: Final[dict[str, str]] = {
     name: module
     for module, names in {
-        "errors": "ContactBaseError MissingExtra PolicyError ReadError SegmentError WriteError",
+        "errors": "ContactBaseError MissingExtra PolicyError PrivacyError ReadError SegmentError WriteError",
         "model.consent": "ConsentRecord",
         "model.contact": "Contact Email Phone",
         "model.contact_base": "ContactBase",
@@ -29,6 +29,7 @@ _HOMES: Final[dict[str, str]] = {
         "model.journal": "Change Decision Finding Journal Merge Outcome Rejection RetentionAction",
         "model.record": "Record Records",
         "model.replay": "diff restore undo",
+        "model.suppression": "AddressKind Suppressed SuppressionEntry SuppressionReason SuppressionScope",
         "model.source": "Citation Period SourceRef",
         "normalize.clean": "clean",
         "normalize.communes": "CommuneTable",
@@ -45,6 +46,12 @@ _HOMES: Final[dict[str, str]] = {
         "pipeline.main_job": "RunResult run",
         "pipeline.writing": "write",
         "pipeline.reports": "Report report",
+        "privacy.keys": "KeyRing",
+        "privacy.lifting": "LiftCause lift",
+        "privacy.scrub": "scrub",
+        "privacy.suppression": "SuppressionList",
+        "privacy.taking": "Taken rekeyed take take_addresses take_hashes",
+        "pipeline.stop_files": "read_keys read_suppressions write_suppressions",
         "reporting.quality.asking": "Asking missing_fields next_best_fields",
         "reporting.quality.completeness": "BaseCompleteness Completeness Needs base_completeness completeness",
         "reporting.quality.families": "family_fields known_by_family",

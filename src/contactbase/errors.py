@@ -18,6 +18,7 @@ __all__ = [
     "ContactBaseError",
     "MissingExtra",
     "PolicyError",
+    "PrivacyError",
     "ReadError",
     "SegmentError",
     "WriteError",
@@ -38,6 +39,10 @@ class WriteError(ContactBaseError):
 
 class PolicyError(ContactBaseError):
     """A policy that contradicts itself or names what does not exist."""
+
+
+class PrivacyError(ContactBaseError):
+    """A key, a suppression list or an audit journal that cannot be trusted: a short key, one that is missing."""
 
 
 class SegmentError(ContactBaseError):

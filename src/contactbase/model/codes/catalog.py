@@ -26,6 +26,7 @@ from contactbase.model.codes import (
     place,
     record,
     retention,
+    suppression,
     text,
 )
 
@@ -49,6 +50,7 @@ _FAMILIES: Final = (
     consent,
     match,
     retention,
+    suppression,
 )
 
 CATALOG: Final[dict[str, Code]] = {code.id: code for family in _FAMILIES for code in family.CODES}

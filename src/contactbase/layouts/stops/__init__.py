@@ -1,0 +1,1 @@
+"""Lists of people to leave alone, as other tools export them: one vendor per module."""
