@@ -16,11 +16,12 @@ from contactbase.model.contact import Contact
 from contactbase.model.contact_base import ContactBase
 from contactbase.model.contact_json import contact_from_json, contact_to_json
 from contactbase.model.entry_json import entry_from_json, entry_to_json
-from contactbase.model.enums import Family
+from contactbase.model.enums import Family, Severity
 from contactbase.model.journal import (
     Changes,
     Decision,
     Entry,
+    Finding,
     Journal,
     Merge,
     Outcome,
@@ -110,6 +111,27 @@ def test_the_line_of_changes_is_what_its_json_says(
         JournalLines(lines.append)(entry)
         assert json.loads(lines[0]) == json.loads(json.dumps(entry_to_json(entry)))
         assert lines[0].endswith("}\n")
+
+
+@given(
+    st.text(),
+    st.none() | st.text(),
+    st.none() | st.integers(1),
+    st.dictionaries(st.text().filter(lambda name: name not in {"self", "language"}), st.text() | st.integers()),
+)
+def test_the_line_of_a_finding_is_what_its_json_and_its_sentence_say(
+    text: str, maybe: str | None, row: int | None, details: dict[str, str | int]
+) -> None:
+    source = None if row is None else SourceRef(file=text, row=row, line=row, column=maybe)
+    bare = Finding(code="date.in-future", severity=Severity.INFO, field=maybe, source=source, contact=maybe)
+    entries = [bare, attrs.evolve(bare, contact=text), attrs.evolve(bare, details=tuple(details.items()))]
+    lines: list[str] = []
+    write = JournalLines(lines.append)
+    for entry in entries:
+        write(entry)
+    for line, entry in zip(lines, entries, strict=True):
+        assert json.loads(line) == {**json.loads(json.dumps(entry_to_json(entry))), "message": entry.message}
+        assert line.endswith("}\n")
 
 
 @given(CONTACTS)

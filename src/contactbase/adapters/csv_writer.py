@@ -115,7 +115,7 @@ class CsvRows:
             return "".join(map(self.line, rows))
         made = io.StringIO(newline="")
         writer = csv.writer(made, delimiter=self._delimiter, lineterminator="\r\n")
-        writer.writerows(map(self._guarded, rows) if self._guarding else rows)
+        writer.writerows(self._guarded_rows(rows) if self._guarding else rows)
         text = made.getvalue()
         if not text.isascii() and _HALVES.search(text):
             return "".join(map(self.line, rows))
@@ -135,6 +135,19 @@ class CsvRows:
             if char in _FIRST and not (index in self._phones and _PHONES.fullmatch(cells[index])):
                 guarded[index] = guard(cells[index])
         return guarded
+
+    def _guarded_rows(self, rows: Sequence[Sequence[str]]) -> Iterable[Sequence[str]]:
+        """Put the guard before the cells of rows that need it, column by column."""
+        columns: list[Sequence[str]] = list(zip(*rows, strict=True))
+        for index, column in enumerate(columns):
+            if _FIRST.isdisjoint([cell[:1] for cell in column]):
+                continue
+            phones = index in self._phones
+            columns[index] = [
+                guard(cell) if cell[:1] in _FIRST and not (phones and _PHONES.fullmatch(cell)) else cell
+                for cell in column
+            ]
+        return zip(*columns, strict=True)
 
     def _whole(self, cell: str) -> str:
         """Replace halves of characters, which no encoding can write."""

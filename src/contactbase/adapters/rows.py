@@ -144,6 +144,7 @@ class _RowMaker:
     def carefully(self, batch: Batch) -> list[Row]:
         """Make rows, rejections and counts of a batch, one record after another."""
         rows: list[Row] = []
+        guarded = batch.apostrophe and not self._shape.keep_guards
         for index, (line, cells) in enumerate(zip(batch.lines, batch.records, strict=True)):
             flawed = batch.flaws.get(index)
             if flawed is None and is_blank(cells):
@@ -159,7 +160,7 @@ class _RowMaker:
                 if isinstance(fitted, _Fault):
                     self._refuse(line, cells, fitted)
                 else:
-                    rows.append(Row(self._row, line, self._unguarded(fitted)))
+                    rows.append(_NEW(Row, (self._row, line, self._unguarded(fitted) if guarded else fitted)))
         self._tally.rows += len(rows)
         return rows
 
@@ -200,8 +201,9 @@ class _RowMaker:
 
     def _unguarded(self, cells: list[str]) -> list[str]:
         """Take the formula guards off a row."""
-        for index, cell in enumerate(cells):
-            if cell[:1] == "'" and is_guarded(cell) and not self._shape.keep_guards:
-                self._tally.guards += 1
-                cells[index] = cell[1:]
+        if "'" in [cell[:1] for cell in cells]:
+            for index, cell in enumerate(cells):
+                if is_guarded(cell):
+                    self._tally.guards += 1
+                    cells[index] = cell[1:]
         return cells

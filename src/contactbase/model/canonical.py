@@ -10,14 +10,11 @@ value is escaped by a backslash), sets are sorted. Consents and events are JSON.
 from __future__ import annotations
 
 import datetime as dt
-import json
 import re
 from collections.abc import Callable, Iterable, Mapping
-from operator import attrgetter
 from typing import Any, Final
 
-import attrs
-
+from contactbase.model.compact import Compact, CompactMemory, plain
 from contactbase.model.consent import ConsentRecord
 from contactbase.model.contact import Contact, Phone
 from contactbase.model.event import Event
@@ -34,7 +31,7 @@ __all__ = [
     "phone_text",
     "plain",
     "split",
-    "text_of",
+    "text_writer",
 ]
 
 _SPLIT: Final = re.compile(r"((?:[^|\\]|\\.)*)(\||$)", re.DOTALL)
@@ -67,44 +64,6 @@ def phone_text(phone: Phone) -> str:
     return phone.e164 if phone.extension is None else f"{phone.e164};ext={phone.extension}"
 
 
-def plain(value: object) -> object:
-    """Give a date as ISO 8601 text and anything else as it is."""
-    return value.isoformat() if isinstance(value, dt.date) else value
-
-
-class Compact:
-    """Gives values of an attrs class as dictionaries without what stands at its default; dates as ISO 8601 text."""
-
-    def __init__(self, kind: type[attrs.AttrsInstance]) -> None:
-        """Take the class."""
-        fields = attrs.fields(kind)
-        self._names = tuple(field.name for field in fields)
-        self._defaults = tuple(field.default for field in fields)
-        self._values = attrgetter(*self._names)
-        self._keys = tuple(f'"{name}":' for name in self._names)
-
-    def __call__(self, value: object) -> dict[str, object]:
-        """Give one value as a dictionary."""
-        held = zip(self._names, self._values(value), self._defaults, strict=True)
-        return {name: plain(found) for name, found, default in held if found is not default and found != default}
-
-    def text(self, values: Iterable[object]) -> str:
-        """Give several values as one JSON list: what `json.dumps` gives of their dictionaries, written directly."""
-        return f"[{','.join(map(self._object, values))}]"
-
-    def _object(self, value: object) -> str:
-        held = zip(self._keys, self._values(value), self._defaults, strict=True)
-        pairs = [key + _json_text(found) for key, found, default in held if found is not default and found != default]
-        return f"{{{','.join(pairs)}}}"
-
-
-def _json_text(value: object) -> str:
-    if value.__class__ is int:
-        return str(value)
-    return _quoted(value if isinstance(value, str) else str(plain(value)))
-
-
-_quoted: Final[Callable[[str], str]] = json.JSONEncoder(ensure_ascii=False).encode
 compact_consent: Final = Compact(ConsentRecord)
 compact_event: Final = Compact(Event)
 
@@ -133,9 +92,9 @@ def field_text(field: Field, value: object) -> str | None:
 _TEXT_OF: Final = {field.name: _TEXT[field.kind] for field in SCHEMA.of_role(Role.STORED)}
 
 
-def text_of(name: str, value: object) -> str:
-    """Give the canonical text of a known value of a stored field."""
-    return _TEXT_OF[name](value)
+def text_writer() -> Mapping[str, Callable[[Any], str]]:
+    """Give what writes the canonical text of a known value, by stored field; what it remembers is its own."""
+    return {**_TEXT_OF, "consents": CompactMemory(compact_consent)}
 
 
 _STORED: Final = tuple((field, _TEXT[field.kind]) for field in SCHEMA.of_role(Role.STORED))

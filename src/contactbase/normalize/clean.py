@@ -20,7 +20,7 @@ from typing import Any, Final, Protocol
 
 import attrs
 
-from contactbase.model.canonical import custom_text, text_of
+from contactbase.model.canonical import custom_text, text_writer
 from contactbase.model.contact import Contact
 from contactbase.model.contact_base import ContactBase
 from contactbase.model.hints import Hints
@@ -139,6 +139,7 @@ class Cleaner:
         checks = CHECKS if communes is None else (*CHECKS, city_check(communes))
         self._assemble = Assembler(part, hints, as_of=as_of, schema=schema, checks=checks, communes=communes)
         self._reporter = _Reporter(part, note, watch)
+        self._write = text_writer()
         self._note = note
         self._watch = watch
 
@@ -155,25 +156,27 @@ class Cleaner:
         if out is None:
             self._reporter.reject(record)
             return None
-        _note_changes(record, out, self._note)
+        self._note(Changes(contact_id, record.source, tuple(self._changed(record.values, out))))
         return contact_of(out)
 
-
-def _note_changes(record: Record, out: Mapping[str, Any], note: Note) -> None:
-    """Note where a contact comes from, and each field whose text is not what the record said."""
-    after = {
-        name: value if value.__class__ is str else text_of(name, value)
-        for name, value in out.items()
-        if name not in _BESIDE
-    }
-    for name, value in out.get("custom", ()):
-        after[name] = custom_text(value)
-    values = record.values
-    changed: list[tuple[str, str | None, str | None]] = [
-        (field, text, after.get(field)) for field, text in values.items() if after.get(field) != text
-    ]
-    changed += [(field, None, text) for field, text in after.items() if field not in values]
-    note(Changes(out["id"], record.source, tuple(changed)))
+    def _changed(
+        self, values: Mapping[str, str], out: Mapping[str, Any]
+    ) -> Iterator[tuple[str, str | None, str | None]]:
+        """Yield each field whose canonical text is not what the record said, with both texts."""
+        write = self._write
+        after = {
+            name: value if value.__class__ is str else write[name](value)
+            for name, value in out.items()
+            if name not in _BESIDE
+        }
+        for name, value in out.get("custom", ()):
+            after[name] = custom_text(value)
+        for field, text in values.items():
+            now = after.pop(field, None)
+            if now != text:
+                yield field, text, now
+        for field, text in after.items():
+            yield field, None, text
 
 
 @attrs.frozen(eq=False)

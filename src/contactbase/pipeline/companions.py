@@ -4,16 +4,17 @@ Each line starts with `contact_id`. Amounts are decimal with a dot in the curren
 decide how many decimals), dates ISO 8601; empty means unknown, or the ordinary value where a field cannot be unknown.
 
 >>> event = Event(kind=EventKind.PURCHASE, at=dt.date(2026, 5, 3), amount=124050, currency="EUR", count=12)
->>> event_row("c-1", event)[:6]
-['c-1', 'purchase', '2026-05-03', 'from_person', '1240.50', 'EUR']
->>> event_of(dict(zip(EVENT_COLUMNS, event_row("c-1", event)))) == event
+>>> (cells,) = EventRows()(["c-1"], [event])
+>>> cells[:6]
+('c-1', 'purchase', '2026-05-03', 'from_person', '1240.50', 'EUR')
+>>> event_of(dict(zip(EVENT_COLUMNS, cells))) == event
 True
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from operator import attrgetter
 from typing import Any, Final
@@ -24,8 +25,9 @@ from contactbase.model.consent import ConsentRecord
 from contactbase.model.enums import Channel, ConsentStatus, Direction, EventKind, LegalBasis, Purpose
 from contactbase.model.event import Event
 from contactbase.normalize.amount import minor_units
+from contactbase.pipeline.column_text import known_text, plain_text
 
-__all__ = ["CONSENT_COLUMNS", "EVENT_COLUMNS", "consent_of", "consent_row", "event_of", "event_row"]
+__all__ = ["CONSENT_COLUMNS", "EVENT_COLUMNS", "ConsentRows", "EventRows", "consent_of", "event_of"]
 
 _CONSENT_FIELDS: Final = tuple(field.name for field in attrs.fields(ConsentRecord))
 _EVENT_FIELDS: Final = tuple(field.name for field in attrs.fields(Event))
@@ -35,24 +37,38 @@ EVENT_COLUMNS: Final = ("contact_id", *_EVENT_FIELDS)
 
 _consent_values: Final = attrgetter(*_CONSENT_FIELDS)
 _event_values: Final = attrgetter(*_EVENT_FIELDS)
-_AMOUNT: Final = EVENT_COLUMNS.index("amount")
+_Ids = Sequence[str]
+_Rows = Iterator[tuple[str, ...]]
 
 
-def _cells(contact: str, values: Iterable[Any]) -> list[str]:
-    return [contact, *("" if value is None else value if value.__class__ is str else str(value) for value in values)]
+class ConsentRows:
+    """Gives consent records as rows of `consents.csv`, in the order of `CONSENT_COLUMNS`."""
+
+    def __init__(self) -> None:
+        """Start with nothing remembered."""
+        self._write = [known_text(str) for _ in _CONSENT_FIELDS[:-1]]
+
+    def __call__(self, contacts: _Ids, records: Iterable[ConsentRecord]) -> _Rows:
+        """Give the cells of each record, behind the id of its contact."""
+        *alike, addresses = zip(*map(_consent_values, records), strict=True)
+        columns = [write(column) for write, column in zip(self._write, alike, strict=True)]
+        return zip(contacts, *columns, plain_text(addresses), strict=True)
 
 
-def consent_row(contact: str, record: ConsentRecord) -> list[str]:
-    """Give the cells of one consent record, in the order of `CONSENT_COLUMNS`."""
-    return _cells(contact, _consent_values(record))
+class EventRows:
+    """Gives events as rows of `events.csv`, in the order of `EVENT_COLUMNS`."""
 
+    def __init__(self) -> None:
+        """Start with nothing remembered."""
+        self._write = {name: known_text(str) for name in _EVENT_FIELDS}
 
-def event_row(contact: str, event: Event) -> list[str]:
-    """Give the cells of one event, in the order of `EVENT_COLUMNS`."""
-    cells = _cells(contact, _event_values(event))
-    if event.amount is not None:
-        cells[_AMOUNT] = _decimal(event.amount, event.currency)
-    return cells
+    def __call__(self, contacts: _Ids, events: Iterable[Event]) -> _Rows:
+        """Give the cells of each event, behind the id of its contact."""
+        values = dict(zip(_EVENT_FIELDS, zip(*map(_event_values, events), strict=True), strict=True))
+        money = zip(values["amount"], values["currency"], strict=True)
+        values["amount"] = tuple(None if amount is None else _decimal(amount, currency) for amount, currency in money)
+        columns = [self._write[name](column) for name, column in values.items()]
+        return zip(contacts, *columns, strict=True)
 
 
 def _decimal(minor: int, currency: str | None) -> str:

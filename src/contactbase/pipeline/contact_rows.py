@@ -6,18 +6,22 @@ schema gets ` (source)` behind it.
 >>> columns = ContactColumns(kept=("Pointure",))
 >>> columns.header[:3], columns.header[-1]
 (('id', 'title', 'first_name'), 'Pointure')
+>>> [(cells[0], cells[2], cells[-1]) for cells in columns.rows([Contact(id="c-1", first_name="Léa")])]
+[('c-1', 'Léa', '')]
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from operator import attrgetter
-from typing import Final
+from typing import Any, Final
 
 from contactbase.layouts.layout import header_key
-from contactbase.model.canonical import field_text
+from contactbase.model.canonical import custom_text, text_writer
 from contactbase.model.contact import Contact
-from contactbase.model.schema import SCHEMA, FieldKind, Role, Schema
+from contactbase.model.schema import SCHEMA, Field, FieldKind, Role, Schema
+from contactbase.pipeline.column_text import ColumnText, known_text, plain_text, unlike_text
 
 __all__ = ["ContactColumns"]
 
@@ -25,6 +29,9 @@ _BESIDE: Final = frozenset({FieldKind.CONSENTS, FieldKind.EVENTS})
 _FIELDS: Final = tuple(field for field in SCHEMA.of_role(Role.STORED) if field.kind not in _BESIDE)
 _NAMES: Final = tuple(field.name for field in _FIELDS)
 _values: Final = attrgetter(*_NAMES)
+_TEXTS: Final = frozenset({FieldKind.LABEL, FieldKind.CODE})
+_UNLIKE: Final = frozenset({FieldKind.PHONES, FieldKind.EMAILS, FieldKind.LINES})
+_BATCH: Final = 500
 _KEYS: Final = frozenset(map(header_key, _NAMES))
 
 
@@ -34,7 +41,7 @@ def _distinct(headers: Iterable[str]) -> dict[str, str]:
 
 
 class ContactColumns:
-    """The columns of one result: `header`, `phones` (the places of phone columns) and `row(contact)`."""
+    """The columns of one result: `header`, `phones` (the places of phone columns) and `rows(contacts)`."""
 
     def __init__(self, *, kept: Iterable[str] = (), schema: Schema = SCHEMA) -> None:
         """Take the headers kept beside and the schema with its custom fields."""
@@ -42,21 +49,32 @@ class ContactColumns:
         self._kept = _distinct(dict.fromkeys(kept))
         self.header = (*_NAMES, *self._custom, *self._kept.values())
         self.phones = frozenset({"phones"})
+        self._write = tuple(map(_writer, _FIELDS))
 
-    def row(self, contact: Contact) -> list[str]:
-        """Give the cells of one contact; empty means unknown."""
-        cells = [
-            value if value.__class__ is str else (field_text(field, value) or "") if value or value is False else ""
-            for value, field in zip(_values(contact), _FIELDS, strict=True)
-        ]
-        if self._custom:
-            custom = {name: "" if value is None else _text(value) for name, value in contact.custom}
-            cells.extend(custom.get(name, "") for name in self._custom)
-        if self._kept:
-            extra = dict(contact.extra)
-            cells.extend(extra.get(header, "") for header in self._kept)
-        return cells
+    def rows(self, contacts: Iterable[Contact]) -> Iterator[tuple[str, ...]]:
+        """Give the cells of contacts; empty means unknown."""
+        remaining = iter(contacts)
+        while batch := list(islice(remaining, _BATCH)):
+            values = zip(*map(_values, batch), strict=True)
+            columns = [write(column) for write, column in zip(self._write, values, strict=True)]
+            columns += _beside(self._custom, [dict(contact.custom) for contact in batch] if self._custom else [])
+            columns += _beside(self._kept, [dict(contact.extra) for contact in batch] if self._kept else [])
+            yield from zip(*columns, strict=True)
+
+
+def _writer(field: Field) -> ColumnText:
+    if field.kind in _TEXTS:
+        return plain_text
+    write = text_writer()[field.name]
+    return unlike_text(write) if field.kind in _UNLIKE else known_text(write)
+
+
+def _beside(names: Iterable[str], found: list[dict[str, Any]]) -> list[list[str]]:
+    """Give the columns of what stands under other names."""
+    return [[_text(each.get(name)) for each in found] for name in names]
 
 
 def _text(value: object) -> str:
-    return ("true" if value else "false") if isinstance(value, bool) else str(value)
+    if value.__class__ is str:
+        return value
+    return "" if value is None else custom_text(value)

@@ -18,9 +18,12 @@ from typing import Final
 from contactbase.errors import ReadError
 from contactbase.model.entry_json import entry_from_json, entry_to_json
 from contactbase.model.journal import Changes, Decision, Entry, Finding, Rejection
-from contactbase.model.source import Citation
+from contactbase.model.source import Citation, SourceRef
 
 __all__ = ["JournalLines", "journal_entries"]
+
+_quoted: Final[Callable[[str], str]] = json.encoder.encode_basestring
+"""Gives a text as JSON, as `_encode` does, without the way there."""
 
 _encode: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 
@@ -32,12 +35,19 @@ class JournalLines:
         """Take the function that writes text."""
         self.write = write
         self._cited: dict[str, tuple[Citation, ...]] = {}
+        self._bare: dict[tuple[str, str, str | None], tuple[str, str]] = {}
 
     def __call__(self, entry: Entry) -> None:
         """Write one entry as a line."""
         if type(entry) is Changes:
             self.write(_changes_line(entry))
-            return
+        elif type(entry) is Finding:
+            self.write(self._finding_line(entry))
+        else:
+            self.write(self._line(entry))
+
+    def _line(self, entry: Entry) -> str:
+        """Give the line of any entry: the reference for those that are written directly."""
         found = entry_to_json(entry)
         if isinstance(entry, Decision):
             if self._cited.get(entry.rule) == entry.citations:
@@ -45,23 +55,48 @@ class JournalLines:
             self._cited[entry.rule] = entry.citations
         if isinstance(entry, Finding | Rejection):
             found["message"] = entry.message
-        self.write(_encode(found) + "\n")
+        return _encode(found) + "\n"
+
+    def _finding_line(self, entry: Finding) -> str:
+        """Give the line of a finding; what is the same each time a code is found in a field is made once."""
+        if entry.details:
+            head, tail = _around(entry)
+        else:
+            key = entry.code, entry.severity, entry.field
+            around = self._bare.get(key)
+            if around is None:
+                around = self._bare[key] = _around(entry)
+            head, tail = around
+        contact = "" if entry.contact is None else f',"contact":{_quoted(entry.contact)}'
+        source = "" if entry.source is None else "," + _place(entry.source)
+        return f"{head}{contact}{source}{tail}"
+
+
+def _around(entry: Finding) -> tuple[str, str]:
+    """Give what stands before and after the contact and the place of a finding."""
+    field = "" if entry.field is None else f',"field":{_quoted(entry.field)}'
+    head = f'{{"entry":"finding","code":{_quoted(entry.code)},"severity":{_quoted(entry.severity)}{field}'
+    details = f',"details":{_encode(dict(entry.details))}' if entry.details else ""
+    return head, f'{details},"message":{_quoted(entry.message)}}}\n'
 
 
 def _changes_line(entry: Changes) -> str:
     """Give the line of an entry that every contact has, as `entry_to_json` would, but written directly."""
-    fields = ",".join([f"{_text(field)}:[{_text(was)},{_text(now)}]" for field, was, now in entry.fields])
-    source = entry.source
-    place = ""
-    if source is not None:
-        place = f'"file":{_text(source.file)},'
-        pairs = (("row", source.row), ("line", source.line), ("column", source.column))
-        place += "".join([f'"{name}":{_encode(value)},' for name, value in pairs if value is not None])
-    return f'{{"entry":"change","contact":{_text(entry.contact)},{place}"fields":{{{fields}}}}}\n'
+    fields = ",".join(
+        [
+            f"{_quoted(field)}:[{'null' if was is None else _quoted(was)},{'null' if now is None else _quoted(now)}]"
+            for field, was, now in entry.fields
+        ]
+    )
+    place = "" if entry.source is None else _place(entry.source) + ","
+    return f'{{"entry":"change","contact":{_quoted(entry.contact)},{place}"fields":{{{fields}}}}}\n'
 
 
-def _text(value: str | None) -> str:
-    return "null" if value is None else _encode(value)
+def _place(source: SourceRef) -> str:
+    row = "" if source.row is None else f',"row":{source.row}'
+    line = "" if source.line is None else f',"line":{source.line}'
+    column = "" if source.column is None else f',"column":{_quoted(source.column)}'
+    return f'"file":{_quoted(source.file)}{row}{line}{column}'
 
 
 def journal_entries(lines: Iterable[str], file: str = "journal.jsonl") -> Iterator[Entry]:

@@ -26,6 +26,7 @@ from contactbase.model.source import SourceRef
 from contactbase.normalize.clean import Cleaner, Ids
 from contactbase.normalize.communes import CommuneTable
 from contactbase.normalize.infer import infer
+from contactbase.pipeline.collector import seldom
 from contactbase.pipeline.journal_lines import JournalLines
 from contactbase.reporting.figures import FigureCounter
 
@@ -142,6 +143,7 @@ def _start(
     part: RecordSet, hints: Mapping[str, Hints], as_of: dt.date, schema: Schema, communes: CommuneTable | None
 ) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent is interrupted, and ends its workers
+    seldom()
     _here["worker"] = _Worker(part, hints, as_of, schema, communes)
 
 

@@ -22,7 +22,7 @@ from contactbase.model.journal import Entry, Rejection, finding
 from contactbase.model.record import Records
 from contactbase.model.schema import Schema
 from contactbase.model.text import Language
-from contactbase.pipeline.companions import CONSENT_COLUMNS, EVENT_COLUMNS, consent_row, event_row
+from contactbase.pipeline.companions import CONSENT_COLUMNS, EVENT_COLUMNS, ConsentRows, EventRows
 from contactbase.pipeline.contact_rows import ContactColumns
 from contactbase.pipeline.journal_lines import JournalLines
 from contactbase.reporting.html import report_html
@@ -45,8 +45,8 @@ class _Lines:
         self._waiting: list[Sequence[str]] = []
         write(self.rows.head)
 
-    def add(self, cells: Sequence[str]) -> None:
-        self._waiting.append(cells)
+    def add(self, rows: Iterable[Sequence[str]]) -> None:
+        self._waiting += rows
         if len(self._waiting) >= _BATCH:
             self.flush()
 
@@ -71,6 +71,11 @@ class ResultFolder:
         self._consents = _Lines(open_file("consents.csv").write, CONSENT_COLUMNS, preset)
         self._events = _Lines(open_file("events.csv").write, EVENT_COLUMNS, preset)
         self._rejected = _Lines(open_file("rejected.csv").write, REJECTED_COLUMNS, preset)
+        self._waiting: list[Contact] = []
+        self._beside: tuple[tuple[str, Callable[..., Iterable[Sequence[str]]], _Lines], ...] = (
+            ("consents", ConsentRows(), self._consents),
+            ("events", EventRows(), self._events),
+        )
 
     def note(self, entry: Entry) -> None:
         """Write an entry of the journal, and the row of a rejection."""
@@ -87,15 +92,24 @@ class ResultFolder:
         source = entry.source
         row = "" if source.row is None else str(source.row)
         line = "" if source.line is None else str(source.line)
-        self._rejected.add([source.file, row, line, entry.code, entry.say(self._language), _raw(entry.cells)])
+        self._rejected.add([(source.file, row, line, entry.code, entry.say(self._language), _raw(entry.cells))])
 
     def contact(self, contact: Contact) -> None:
         """Write a contact with its consents and events."""
-        self._contacts.add(self._columns.row(contact))
-        for record in contact.consents:
-            self._consents.add(consent_row(contact.id, record))
-        for event in contact.events:
-            self._events.add(event_row(contact.id, event))
+        self._waiting.append(contact)
+        if len(self._waiting) >= _BATCH:
+            self._write_contacts()
+
+    def _write_contacts(self) -> None:
+        """Write the contacts that wait, and what belongs to them."""
+        contacts = self._waiting
+        self._contacts.add(self._columns.rows(contacts))
+        for field, rows, lines in self._beside:
+            pairs = [(contact.id, held) for contact in contacts for held in getattr(contact, field)]
+            if pairs:
+                owners, values = zip(*pairs, strict=True)
+                lines.add(rows(owners, values))
+        contacts.clear()
 
     def unwritable(self) -> Iterator[Entry]:
         """Say how many cells held characters that no file can hold, by file."""
@@ -105,6 +119,7 @@ class ResultFolder:
 
     def finish(self, figures: Figures) -> None:
         """Write the report and the summary; nothing can be added after."""
+        self._write_contacts()
         for lines in (self._contacts, self._consents, self._events, self._rejected):
             lines.flush()
         self._open("report.html").write(report_html(figures, language=self._language))

@@ -41,5 +41,4 @@ def contacts_as_text(
 ) -> Iterator[str]:
     """Yield the text of a CSV file of contacts, piece by piece."""
     columns = ContactColumns(kept=kept, schema=schema)
-    rows = map(columns.row, contacts)
-    return rows_as_text(columns.header, rows, preset=preset_named(csv), phones=columns.phones)
+    return rows_as_text(columns.header, columns.rows(contacts), preset=preset_named(csv), phones=columns.phones)
