@@ -45,6 +45,7 @@ _HOMES: Final[dict[str, str]] = {
         "pipeline.reading": "read",
         "pipeline.main_job": "RunResult run",
         "pipeline.writing": "write",
+        "pipeline.communes": "read_communes",
         "pipeline.reports": "Report report",
         "privacy.keys": "KeyRing",
         "privacy.lifting": "LiftCause lift",

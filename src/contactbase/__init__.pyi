@@ -68,6 +68,7 @@ from contactbase.pipeline.stop_files import read_keys as read_keys
 from contactbase.pipeline.stop_files import read_suppressions as read_suppressions
 from contactbase.pipeline.stop_files import write_suppressions as write_suppressions
 from contactbase.pipeline.writing import write as write
+from contactbase.pipeline.communes import read_communes as read_communes
 from contactbase.policy import catalog as policies
 from contactbase.policy.enact import enact as enact
 from contactbase.policy.policy import Policy as Policy

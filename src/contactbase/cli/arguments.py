@@ -118,6 +118,14 @@ def _reading(made: argparse.ArgumentParser) -> None:
     made.add_argument("--as-of", type=day, metavar="DATE", help="the day of judgement (default: today)")
 
 
+def _communes(made: argparse.ArgumentParser) -> None:
+    made.add_argument(
+        "--communes",
+        metavar="FILE",
+        help="table by which French cities are spelled and held against postcodes (the data module: installed)",
+    )
+
+
 def _clean(commands: Any) -> None:
     made = _command(
         commands,
@@ -137,6 +145,7 @@ def _clean(commands: Any) -> None:
     )
     made.add_argument("--workers", type=int, default=1, metavar="N", help="processes that normalize (default: 1)")
     made.add_argument("--dry-run", action="store_true", help="do everything but write")
+    _communes(made)
 
 
 def _check(commands: Any) -> None:
@@ -151,6 +160,7 @@ def _check(commands: Any) -> None:
     made.add_argument("--select", metavar="CODE,…", help="codes or families to report (default: all but notes)")
     made.add_argument("--format", choices=["text", "json"], default="text")
     made.add_argument("--strict", action="store_true", help="exit with 1 on warnings too")
+    _communes(made)
 
 
 def _segment(commands: Any) -> None:

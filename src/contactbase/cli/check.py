@@ -9,7 +9,7 @@ from collections import Counter
 
 import attrs
 
-from contactbase.cli.reading import as_of, reading
+from contactbase.cli.reading import as_of, communes, reading
 from contactbase.cli.say import Voice
 from contactbase.errors import ContactBaseError
 from contactbase.model.codes.catalog import CATALOG
@@ -36,7 +36,8 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
     records, journal = read(*sources, **reading(options))
     for entry in journal.entries:
         printer(entry)
-    for _ in clean_into(records, printer, region=options.region.upper(), as_of=as_of(options)):
+    table = communes(options)
+    for _ in clean_into(records, printer, region=options.region.upper(), as_of=as_of(options), communes=table):
         pass
     printer.close()
     counts = printer.counts

@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from contactbase.cli.progress import progress_of
-from contactbase.cli.reading import as_of, reading
+from contactbase.cli.reading import as_of, communes, reading
 from contactbase.cli.say import Voice
 from contactbase.errors import ContactBaseError
 from contactbase.pipeline.collector import rarely
@@ -32,6 +32,7 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
             policy=policy_named(options.policy),
             enact=options.enact,
             csv=options.csv,
+            communes=communes(options),
             workers=options.workers,
             progress=progress,
             language=voice.language,

@@ -8,8 +8,9 @@ from typing import Any
 
 from contactbase.errors import ReadError
 from contactbase.normalize import country
+from contactbase.normalize.communes import CommuneTable
 
-__all__ = ["as_of", "reading", "region"]
+__all__ = ["as_of", "communes", "reading", "region"]
 
 
 def as_of(options: argparse.Namespace) -> dt.date:
@@ -26,6 +27,15 @@ def region(options: argparse.Namespace) -> str:
         meant = f"{known[0]} for that country" if known else "two letters, such as FR, BE or CH"
         raise ReadError(f"{options.region!r} is no country code. Use {meant}.")
     return code
+
+
+def communes(options: argparse.Namespace) -> CommuneTable | None:
+    """Give the table of communes asked for, that of the data module for `installed`; None where none was."""
+    if options.communes is None:
+        return None
+    from contactbase.pipeline.communes import read_communes  # noqa: PLC0415 - only for those who ask for it
+
+    return read_communes(None if options.communes == "installed" else options.communes)
 
 
 def reading(options: argparse.Namespace) -> dict[str, Any]:

@@ -1,9 +1,8 @@
 """A table of communes that the user gives: the official spelling of a city, and whether it has a postcode.
 
 No list of communes ships in the core: the sources are open (La Poste, *Base officielle des codes postaux*; INSEE, *Code
-officiel géographique*; both Licence Ouverte 2.0) but change every year and weigh megabytes. Rows are pairs of postcode
-and name with its accents. Such pairs stand ready in the file `codes-postaux.json` of Etalab's package `codes-postaux`
-(code MIT, data Licence Ouverte), under `codePostal` and `nomCommune`.
+officiel géographique*; both Licence Ouverte 2.0) but change every year and weigh megabytes; `pipeline.communes` reads
+their files. Rows are pairs of postcode and name with its accents; a name all in capitals is known and spells nothing.
 
 >>> table = CommuneTable.of([("42000", "Saint-Étienne"), ("69001", "Lyon"), ("42100", "Saint-Étienne")])
 >>> table.spelling("ST ETIENNE"), table.postcodes("saint etienne"), table.communes("69001")
@@ -16,7 +15,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, Self
 
 import attrs
@@ -50,13 +49,20 @@ class CommuneTable:
             key = city_key(name)
             by_postcode[postcode][name] = None
             postcodes_of[key][postcode] = None
-            spellings[key][name] = None
+            if not name.isupper():
+                spellings[key][name] = None
         return cls(
             *({key: tuple(found) for key, found in table.items()} for table in (by_postcode, postcodes_of, spellings))
         )
 
     def __len__(self) -> int:
-        return len(self._spellings)
+        return len(self._postcodes_of)
+
+    def pairs(self) -> Iterator[tuple[str, str]]:
+        """Give the pairs of postcode and name, sorted."""
+        for postcode, names in sorted(self._by_postcode.items()):
+            for name in sorted(names):
+                yield postcode, name
 
     def communes(self, postcode: str) -> tuple[str, ...]:
         """Give the communes of a postcode, in the order of the rows; none for an unknown one."""
