@@ -46,6 +46,8 @@ _HOMES: Final[dict[str, str]] = {
         "pipeline.main_job": "RunResult run",
         "pipeline.writing": "write",
         "pipeline.communes": "read_communes",
+        "pipeline.mailing": "postal_blocks write_mailing",
+        "normalize.postal_block": "postal_block",
         "pipeline.reports": "Report report",
         "privacy.keys": "KeyRing",
         "privacy.lifting": "LiftCause lift",

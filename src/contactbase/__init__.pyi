@@ -69,6 +69,9 @@ from contactbase.pipeline.stop_files import read_suppressions as read_suppressio
 from contactbase.pipeline.stop_files import write_suppressions as write_suppressions
 from contactbase.pipeline.writing import write as write
 from contactbase.pipeline.communes import read_communes as read_communes
+from contactbase.pipeline.mailing import postal_blocks as postal_blocks
+from contactbase.pipeline.mailing import write_mailing as write_mailing
+from contactbase.normalize.postal_block import postal_block as postal_block
 from contactbase.policy import catalog as policies
 from contactbase.policy.enact import enact as enact
 from contactbase.policy.policy import Policy as Policy

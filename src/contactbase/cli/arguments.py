@@ -177,6 +177,7 @@ def _segment(commands: Any) -> None:
     made.add_argument(
         "--csv", type=preset, metavar="PRESET", default="plain", help="how CSV is written: plain, excel-fr"
     )
+    made.add_argument("--mailing", action="store_true", help="write address blocks (NF Z10-011) for a mailing house")
     made.add_argument("--explain", metavar="ID", help="say why this contact is in, or what is missing")
     made.add_argument("--count", action="store_true", help="say how many there are")
     made.add_argument("--sql", metavar="DIALECT", help="print the segment as SQL: duckdb, sqlite, postgresql, spark")

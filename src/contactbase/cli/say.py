@@ -48,6 +48,12 @@ _WORDS: Final[Mapping[str, Text]] = {
         "Interrupted; the result folder is as it was before.", "Interrompu ; le dossier de résultat est comme avant."
     ),
     "selected": Text("{count} contacts written to {path}.", "{count} contacts écrits dans {path}."),
+    "mailing": Text(
+        "{blocks} address blocks after NF Z10-011; {left} contacts left out for want of a complete address"
+        " ({findings} findings).",
+        "{blocks} blocs adresse selon la NF Z10-011 ; {left} contacts écartés faute d'adresse complète"
+        " ({findings} constats).",
+    ),
     "no-contact": Text(
         "There is no contact {contact} in this file.", "Il n'y a pas de contact {contact} dans ce fichier."
     ),

@@ -15,6 +15,7 @@ from contactbase.matching.merge import dedupe
 from contactbase.model.contact_base import ContactBase
 from contactbase.model.enums import Severity
 from contactbase.normalize.clean import clean
+from contactbase.pipeline.mailing import mailing_as_text, postal_blocks
 from contactbase.pipeline.reading import read
 from contactbase.pipeline.writing import contacts_as_text, kept_columns
 from contactbase.segment.diagnostics import Diagnostic, render
@@ -90,12 +91,18 @@ def _explain(segment: Segment, base: ContactBase, options: argparse.Namespace, v
 
 
 def _write(selection: Selection, base: ContactBase, options: argparse.Namespace, voice: Voice) -> None:
-    pieces = contacts_as_text(selection.contacts, csv=options.csv, kept=kept_columns(base.values()))
+    count = len(selection)
+    if options.mailing:
+        blocks, journal = postal_blocks(selection.contacts, region=region(options))
+        pieces, count = mailing_as_text(blocks, csv=options.csv), len(blocks)
+        voice.say("mailing", blocks=count, left=len(selection) - count, findings=len(journal.findings))
+    else:
+        pieces = contacts_as_text(selection.contacts, csv=options.csv, kept=kept_columns(base.values()))
     if options.out in {None, "-"}:
         write_text(pieces)
     else:
         write_bytes(options.out, (piece.encode() for piece in pieces))
-        voice.say("selected", count=len(selection), path=options.out)
+        voice.say("selected", count=count, path=options.out)
 
 
 def _base(options: argparse.Namespace, voice: Voice) -> ContactBase:

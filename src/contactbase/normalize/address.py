@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from enum import Enum
 from typing import Final
 
 from contactbase.model.hints import Hints
@@ -29,7 +30,7 @@ from contactbase.normalize.postcode import split_postcode
 from contactbase.normalize.remark import remark
 from contactbase.normalize.text import mend
 
-__all__ = ["ADDRESS", "address_key", "column", "normalize"]
+__all__ = ["ADDRESS", "LinePart", "address_key", "column", "normalize", "part_of"]
 
 _LONGEST: Final = 2000
 """Characters; a longer cell is a text, not an address."""
@@ -110,6 +111,32 @@ def address_key(lines: Iterable[str], postcode: str | None = None) -> str:
         return ""
     _, words = min(readings, key=lambda reading: reading[0])
     return " ".join((*((postcode,) if postcode else ()), *words))
+
+
+class LinePart(Enum):
+    """What a line of an address names: a way, what is inside (a building, at somebody's), or what lies beyond."""
+
+    INSIDE = 0
+    WAY = 1
+    BEYOND = 2
+
+
+def part_of(line: str) -> LinePart:
+    """Tell what a street line names.
+
+    >>> [part_of(line).name for line in ("Bât. B", "12 rue Haute", "BP 12", "Lieu-dit Le Bourg")]
+    ['INSIDE', 'WAY', 'BEYOND', 'BEYOND']
+    """
+    words = _TOKEN.findall(_INITIALS.sub(r"\1", fold(line)))
+    if _is_locality(words[:2]) or (words and words[0] in DELIVERY):
+        return LinePart.BEYOND
+    rank = _read_line(line)[0]
+    return LinePart.WAY if rank < 2 else LinePart.BEYOND if rank == 2 else LinePart.INSIDE
+
+
+def _is_locality(words: Sequence[str]) -> bool:
+    """Tell whether a line begins with `Lieu-dit`."""
+    return list(words) == ["lieu", "dit"] or (len(words) > 1 and words[0] in {"ld", "lieudit"})
 
 
 def _read_line(line: str) -> tuple[int, tuple[str, ...]]:

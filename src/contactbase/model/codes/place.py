@@ -613,6 +613,32 @@ CODES: tuple[Code, ...] = (
         example="12 rue des Lilas\n69001 LYON",
     ),
     Code(
+        id="address.block-incomplete",
+        severity=Severity.ERROR,
+        title=Text("No complete address block", "Pas de bloc adresse complet"),
+        message=Text("There is no address block: {missing} missing.", "Pas de bloc adresse : {missing} manquant."),
+        why=Text(
+            "A letter without a street line, a postcode and a city comes back.",
+            "Un courrier sans ligne de voie, code postal ni ville revient à l'expéditeur.",
+        ),
+        remedy=Text(
+            "Ask for the address, or leave the contact out of the mailing.",
+            "Demander l'adresse, ou retirer le contact de l'envoi.",
+        ),
+    ),
+    Code(
+        id="address.block-reordered",
+        severity=Severity.INFO,
+        title=Text("Address lines put in order", "Lignes d'adresse remises en ordre"),
+        message=Text(
+            "Lines were put in the order of NF Z10-011: inside of the building, street, delivery service or locality.",
+            "Les lignes ont été mises dans l'ordre de la NF Z10-011 : intérieur du bâtiment, voie, mention de "
+            "distribution ou lieu-dit.",
+        ),
+        why=Text("Each line has its place in the standard.", "Chaque ligne a sa place dans la norme."),
+        remedy=Text("Nothing; the stored lines are unchanged.", "Rien ; les lignes enregistrées sont inchangées."),
+    ),
+    Code(
         id="address.rnvp-too-many-lines",
         severity=Severity.INFO,
         title=Text(
