@@ -7,7 +7,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Final, Protocol, runtime_checkable
 
 import attrs
 
@@ -16,7 +18,9 @@ from contactbase.model.journal import Note
 from contactbase.model.source import SourceRef
 from contactbase.model.table import forget
 
-__all__ = ["Record", "RecordSet", "Records"]
+__all__ = ["ReadsColumns", "Record", "RecordSet", "Records"]
+
+_BATCH: Final = 500
 
 
 @attrs.frozen
@@ -30,6 +34,14 @@ class Record:
     values: Mapping[str, str] = attrs.field(repr=False)
     extra: tuple[tuple[str, str], ...] = attrs.field(default=(), repr=False)
     cells: tuple[str, ...] = attrs.field(default=(), repr=False, eq=False)
+
+
+@runtime_checkable
+class ReadsColumns(Protocol):
+    """What opens records and can give the texts of some fields without making records."""
+
+    def texts(self, fields: Collection[str]) -> Iterator[Mapping[str, Sequence[str]]]:
+        """Give, some hundreds of records at a time, the texts of each field in their order, missing ones left out."""
 
 
 @attrs.frozen(kw_only=True)
@@ -51,6 +63,15 @@ class RecordSet:
     def records(self, note: Note = forget) -> Iterator[Record]:
         """Read the records anew, noting the rejected rows."""
         return self.read(note)
+
+    def texts(self, fields: Collection[str]) -> Iterator[Mapping[str, Sequence[str]]]:
+        """Give the texts of some fields, column by column, some hundreds of records at a time."""
+        if isinstance(self.read, ReadsColumns):
+            yield from self.read.texts(fields)
+            return
+        records = self.records()
+        while batch := [record.values for record in islice(records, _BATCH)]:
+            yield {field: [values[field] for values in batch if field in values] for field in fields}
 
 
 @attrs.frozen

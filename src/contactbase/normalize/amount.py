@@ -26,7 +26,7 @@ from contactbase.normalize.amount_text import Parts, take_apart, unfold_power
 from contactbase.normalize.cell_text import LONGEST, NULL_WORDS, is_excel_error, plain, without_accents
 from contactbase.normalize.currencies import EXPONENTS, SIGNS
 from contactbase.normalize.decimal_mark import Figure, figures
-from contactbase.normalize.normalized import Cell, FieldNormalizer, Normalized
+from contactbase.normalize.normalized import MAKE, Cell, FieldNormalizer, Made, Normalized, setter
 from contactbase.normalize.remark import remark
 from contactbase.normalize.remember import remember
 from contactbase.normalize.several import read_lines
@@ -166,20 +166,28 @@ def refusal(cell: str) -> str | None:
 def column(hints: Hints) -> Cell[Amount]:
     """Give the function that reads the cells of a column; ValueError for a wrong decimal mark or currency."""
     reader = _Reader.of(hints)
-    euros = hints.currency == "EUR"
+    if hints.currency != "EUR":
+        return remember(reader.read, _CACHED)
     mark = hints.decimal_mark
+    matched, new = _FAST.fullmatch, object.__new__
+    make: Made[Amount] = MAKE
+    set_minor, set_currency = setter(Amount, "minor"), setter(Amount, "currency")
 
-    def fast(cell: str) -> Normalized[Amount] | None:
-        found = _FAST.fullmatch(cell)
-        if found is None or not euros:
-            return None
+    def read(cell: str) -> Normalized[Amount]:
+        """Read euros as they are commonly written, and hand on any other cell."""
+        found = matched(cell)
+        if found is None:
+            return reader.read(cell)
         sign, whole, written, cents = found.groups()
         if written is not None and mark is not None and written != mark:
-            return None
+            return reader.read(cell)
         minor = int((whole if whole.isdigit() else whole.translate(_GAPS)) + (cents or "00"))
-        return Normalized((Amount(-minor if sign else minor, "EUR"),))
+        amount = new(Amount)
+        set_minor(amount, -minor if sign else minor)
+        set_currency(amount, "EUR")
+        return make(Normalized, ((amount,), ()))
 
-    return remember(lambda text: fast(text) or reader.read(text), _CACHED)
+    return remember(read, _CACHED)
 
 
 AMOUNT: Final = FieldNormalizer(

@@ -16,6 +16,7 @@ at least 100 cells prove and at most 1 % contradict (`amount.mostly-one-mark`), 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from typing import Final, Self
 
 import attrs
@@ -50,17 +51,30 @@ class AmountEvidence:
 
     def see(self, text: str) -> None:
         """Take one raw cell into account."""
-        bare = text.rstrip(_BESIDE)
-        if len(bare) != len(text):
-            self._state(text[len(bare) :].strip())
-        mark = bare[-3:-2]
-        if bare.isdigit():
-            self.plain += 1
-        elif mark in _MARKS and "".join(bare[:-3].split()).isdigit() and bare[-2:].isdigit():
-            self.comma += mark == ","
-            self.point += mark == "."
-        elif bare:
-            self._look(bare)
+        self.see_all((text,))
+
+    def see_all(self, texts: Iterable[str]) -> None:
+        """Take raw cells into account: whole numbers, two decimals behind a mark, and any other cell by itself."""
+        beside: list[str] = []
+        marks: list[str] = []
+        for text in texts:
+            bare = text.rstrip(_BESIDE)
+            if len(bare) != len(text):
+                beside.append(text[len(bare) :])
+            mark = bare[-3:-2]
+            if mark in _MARKS and bare[-2:].isdigit():
+                whole = bare[:-3]
+                if whole.isdigit() or "".join(whole.split()).isdigit():
+                    marks.append(mark)
+                    continue
+            if bare.isdigit():
+                self.plain += 1
+            elif bare:
+                self._look(bare)
+        self.comma += marks.count(",")
+        self.point += marks.count(".")
+        for name, count in Counter(beside).items():
+            self._state(name.strip(), count)
 
     def _look(self, text: str) -> None:
         """Count a cell that is none of the commonest kinds."""
@@ -80,9 +94,9 @@ class AmountEvidence:
         else:
             self.plain += 1
 
-    def _state(self, name: str) -> None:
+    def _state(self, name: str, count: int = 1) -> None:
         if name and (name in self.stated or len(self.stated) < _NAMES):
-            self.stated[name] += 1
+            self.stated[name] += count
 
     def merge(self, other: Self) -> None:
         """Add what another pass over other cells of the same column has counted."""

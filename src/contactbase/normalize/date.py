@@ -19,26 +19,27 @@ a birth in the future is refused, an order in the future or an age above 120 is 
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 from typing import Final
 
 from contactbase.model.hints import DateOrder, Hints
 from contactbase.normalize.date_bounds import FIELDS
+from contactbase.normalize.date_days import through_days
 from contactbase.normalize.date_evidence import DateEvidence
 from contactbase.normalize.date_fast import fast_path
 from contactbase.normalize.date_reader import DateReader
 from contactbase.normalize.normalized import Cell, FieldNormalizer, Normalized
-from contactbase.normalize.remember import remember
 
 __all__ = ["DATE", "DateEvidence", "DateOrder", "column", "normalize"]
 
-_CACHED: Final = 16_384
-"""Cells that a column remembers: about 5 MB at most."""
+_NOTHING: Final[Normalized[dt.date]] = Normalized()
 
 
 def column(hints: Hints) -> Cell[dt.date]:
     """Give the function that reads the cells of a date column; ValueError for a wrong zone or Excel epoch."""
     reader = DateReader.of(hints)
-    return remember(fast_path(reader.order, reader.bounds, reader.zone, reader.read), _CACHED)
+    known = partial(fast_path, reader.order, reader.bounds, reader.zone)
+    return through_days(known(lambda _: _NOTHING), reader.zone, known(reader.read))
 
 
 DATE: Final = FieldNormalizer(

@@ -27,6 +27,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
+from collections.abc import Iterable
 from typing import Final, Self
 
 import attrs
@@ -56,7 +57,7 @@ _LONGEST_SHORT: Final = 8
 _HEADS: Final = 4096
 """Beginnings of dates that are counted apart; there are about 1,000 numeric ones in each style."""
 
-_HEAD: Final = re.compile(r"(\d{1,2})([/.\- ])(\d{1,2})\2([<>]?)", re.ASCII)
+_HEAD: Final = re.compile(r"(\d{1,2}) ?([/.\- ]) ?(\d{1,2}) ?\2 ?([<>]?)", re.ASCII)
 _NUMERIC: Final = re.compile(r"(\d{1,2}) ?([/.\- ]) ?(\d{1,2}) ?\2 ?(\d{4}|\d\d)(?=$|[ T,])", re.ASCII)
 _YEAR_FIRST: Final = re.compile(r"\d{4}[/.-]\d{1,2}[/.-](\d{1,2})", re.ASCII)
 _DAYS_AND_TIME: Final = re.compile(r"\d{5}[.,]\d+", re.ASCII)
@@ -101,10 +102,25 @@ class DateEvidence:
 
     def see(self, text: str) -> None:
         """Take one raw cell into account."""
-        if text[4:5] == "-" and text[:4].isdigit():
-            self.iso += 1
-            self.iso_late += text[8:10] > _NO_MONTH
-            return
+        self.see_all((text,))
+
+    def see_all(self, texts: Iterable[str]) -> None:
+        """Take raw cells into account: ISO dates, the beginnings of dates with the year last, any other by itself."""
+        heads: list[str] = []
+        found = heads.append
+        for text in texts:
+            if text[-4:] in _YEARS and text[-5:-4] in _MARKS and text[4:5] != "-" and len(text) <= _LONGEST_DATE:
+                found(text[:-4])
+            elif text[4:5] == "-" and text[:4].isdigit():
+                self.iso += 1
+                self.iso_late += text[8:10] > _NO_MONTH
+            else:
+                self._see_rarer(text)
+        for head, count in Counter(heads).items():
+            self._count(head, count)
+
+    def _see_rarer(self, text: str) -> None:
+        """Take a cell into account that has a time, a short year, the name of a month, or is no date."""
         if len(text) > _LONGEST_DATE and ":" in text[:LONGEST]:
             text = text.partition(" ")[0]
         if text[-5:-4] in _MARKS and text[-4:] in _YEARS:
@@ -114,12 +130,18 @@ class DateEvidence:
         else:
             self._look(text)
             return
-        if head in self.heads:
-            self.heads[head] += 1
-        elif len(self.heads) < _HEADS and len(text) <= _LONGEST_SPELLED:
-            self.heads[head] = 1
+        if head in self.heads or (len(self.heads) < _HEADS and len(text) <= _LONGEST_SPELLED):
+            self.heads[head] = self.heads.get(head, 0) + 1
         else:
             self._look(text)
+
+    def _count(self, head: str, count: int) -> None:
+        """Count cells with one beginning before a year of four digits."""
+        if head in self.heads or len(self.heads) < _HEADS:
+            self.heads[head] = self.heads.get(head, 0) + count
+        else:
+            for _ in range(count):
+                self._look(f"{head}{FIRST_YEAR}")
 
     def _look(self, text: str) -> None:
         """Count a cell that is none of the two commonest kinds."""

@@ -21,7 +21,7 @@ from contactbase.normalize.date_bounds import Bounds
 from contactbase.normalize.months import MONTHS
 from contactbase.normalize.normalized import Cell, Normalized
 
-__all__ = ["fast_path"]
+__all__ = ["INSTANT", "LOCAL", "YEAR_ENDS", "fast_path"]
 
 
 def _heads(order: DateOrder | None) -> dict[str, tuple[int, int]]:
@@ -52,7 +52,7 @@ _YEARS: Final = {str(year): year for year in range(1900, 2100)}
 _FIRST: Final = dt.date(1900, 1, 2)
 _LAST: Final = dt.date(2099, 12, 30)
 """Between them, 1 January is the only placeholder."""
-_YEAR_ENDS: Final = frozenset({"12-30", "12-31", "01-01"})
+YEAR_ENDS: Final = frozenset({"12-30", "12-31", "01-01"})
 """Days that may be placeholders before they become local days."""
 
 _SPELLED: Final = re.compile(r"(\d{1,2})([ -])([^\W\d_]{3,10})\.?\2", re.ASCII)
@@ -60,8 +60,8 @@ _LEARNED: Final = 4096
 _TIME: Final = re.compile(
     r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?|(?:0?[1-9]|1[0-2]):[0-5]\d(?::[0-5]\d)? ?[AaPp][Mm]", re.ASCII
 )
-_LOCAL: Final = re.compile(r"[ T](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?", re.ASCII)
-_INSTANT: Final = re.compile(r"[ T](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?Z", re.ASCII)
+LOCAL: Final = re.compile(r"[ T](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?", re.ASCII)
+INSTANT: Final = re.compile(r"[ T](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?Z", re.ASCII)
 
 
 class _Heads(dict[str, tuple[int, int]]):
@@ -127,10 +127,10 @@ def fast_path(order: DateOrder | None, bounds: Bounds, zone: ZoneInfo, otherwise
 def _timed(text: str, zone: ZoneInfo) -> dt.date:
     """Give the local day of an ISO date with a time; ValueError for anything out of the ordinary."""
     if text[-1] != "Z":
-        if _LOCAL.fullmatch(text, 10) is None:
+        if LOCAL.fullmatch(text, 10) is None:
             raise ValueError
         return dt.date.fromisoformat(text[:10])
-    if _INSTANT.fullmatch(text, 10) is None or text[5:10] in _YEAR_ENDS:
+    if INSTANT.fullmatch(text, 10) is None or text[5:10] in YEAR_ENDS:
         raise ValueError
     moment = dt.datetime.fromisoformat(text)
     local = moment.astimezone(zone)

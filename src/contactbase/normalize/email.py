@@ -37,7 +37,7 @@ from contactbase.normalize.email_cell import CellReading, Reading, read_cell
 from contactbase.normalize.email_key import LocalRule, local_rule, mailbox_key
 from contactbase.normalize.email_syntax import DOMAIN_LIMIT, Address, Domain, Refusal, judge, judge_domain
 from contactbase.normalize.email_typo import suggest
-from contactbase.normalize.normalized import Cell, FieldNormalizer, Normalized
+from contactbase.normalize.normalized import MAKE, Cell, FieldNormalizer, Made, Normalized, setter
 
 __all__ = ["EMAIL", "column", "normalize", "with_disposable"]
 
@@ -187,20 +187,14 @@ def _email(address: str, key: str) -> Email:
     return Email(address, address if key == address else key)
 
 
-def _setter(kind: type, slot: str) -> Callable[[object, object], None]:
-    """Give what sets a slot of a frozen value while it is made: attrs' own way, without the cost of its call."""
-    setter: Callable[[object, object], None] = kind.__dict__[slot].__set__
-    return setter
-
-
 def column(hints: Hints, disposable: Collection[str] = frozenset()) -> Cell[Email]:
     """Give the function that reads one column; it remembers up to 50,000 domains."""
     memory = _Column(hints, disposable)
     plain, known, hosts = memory.plain.get, memory.known.get, memory.hosts
     simple, ordinary, marked, dotless = _SIMPLE, _ORDINARY, _MARKED, GMAIL
     new = object.__new__
-    set_address, set_key = _setter(Email, "address"), _setter(Email, "key")
-    set_values, set_findings = _setter(Normalized, "values"), _setter(Normalized, "findings")
+    make: Made[Email] = MAKE
+    set_address, set_key = setter(Email, "address"), setter(Email, "key")
 
     def cell(text: str) -> Normalized[Email]:
         local, _, typed = text.partition("@")
@@ -224,10 +218,7 @@ def column(hints: Hints, disposable: Collection[str] = frozenset()) -> Cell[Emai
         email = new(Email)
         set_address(email, address)
         set_key(email, key)
-        form = new(Normalized)
-        set_values(form, (email,))
-        set_findings(form, findings)
-        return form
+        return make(Normalized, ((email,), findings))
 
     def again(text: str, typed: str) -> Normalized[Email]:
         """Without its outer spaces, or with its domain judged; else the long way."""

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 import attrs
@@ -27,7 +28,7 @@ from contactbase.model.schema import SCHEMA, Schema
 from contactbase.model.source import SourceRef
 from contactbase.normalize.catalog import normalizer_of
 from contactbase.normalize.columns import ColumnShape, Shape
-from contactbase.normalize.normalized import ColumnEvidence
+from contactbase.normalize.normalized import ColumnEvidence, see_all
 from contactbase.normalize.swapped_names import SwappedNames
 
 __all__ = ["infer"]
@@ -69,20 +70,18 @@ def infer(
 def _watch(
     part: RecordSet, watchers: dict[str, ColumnEvidence], shapes: dict[str, ColumnShape], names: SwappedNames
 ) -> None:
-    every = [(field, watcher.see) for field, watcher in watchers.items()]
-    first = [*every, *((field, shape.see) for field, shape in shapes.items())]
+    for texts in part.texts(watchers.keys()) if watchers else ():
+        for field, watcher in watchers.items():
+            see_all(watcher, texts.get(field, ()))
     two_names = "first_name" in part.columns and "last_name" in part.columns
-    for number, record in enumerate(part.records()):
+    for record in islice(part.records(), SAMPLE):
         values = record.values
-        for field, see in first if number < SAMPLE else every:
+        for field, shape in shapes.items():
             text = values.get(field)
             if text is not None:
-                see(text)
-        if number < SAMPLE:
-            if two_names:
-                names.see(values.get("first_name", ""), values.get("last_name", ""))
-        elif not every:
-            break
+                shape.see(text)
+        if two_names:
+            names.see(values.get("first_name", ""), values.get("last_name", ""))
 
 
 def _totals(part: RecordSet) -> tuple[str, ...]:

@@ -26,9 +26,10 @@ from contactbase.model.hints import Hints
 from contactbase.model.journal import Finding
 from contactbase.normalize.data.departments import COLLECTIVITIES, DEPARTMENTS, OWN_POSTCODES
 from contactbase.normalize.data.postcodes import ALONE, FRENCH, HYPHENATED, POSTCODES, PREFIXES, Shape
-from contactbase.normalize.normalized import Cell, FieldNormalizer, Normalized
+from contactbase.normalize.normalized import MAKE, Cell, FieldNormalizer, Made, Normalized
 from contactbase.normalize.place_cell import LONGEST, bare_text, field_of, place_column, says_nothing, too_long
 from contactbase.normalize.remark import remark
+from contactbase.normalize.remember import remember
 
 __all__ = ["POSTCODE", "column", "department_of", "department_of_contact", "normalize", "split_postcode"]
 
@@ -44,6 +45,9 @@ _OTHER: Final = re.compile(r"[A-Z0-9](?:[A-Z0-9 -]{0,10}[A-Z0-9])?")
 _CODES: Final = {code: code for code in (*DEPARTMENTS, *COLLECTIVITIES)}
 """The codes by themselves, so that a large base holds each of them once."""
 _CORSICA: Final = {"200": "2A", "201": "2A", "202": "2B", "206": "2B"}
+_MAINLAND: Final = frozenset(code for code in DEPARTMENTS if len(code) == 2 and code.isdigit())
+_CACHED: Final = 16_384
+"""Cells: France has some 6,300 postcodes."""
 _FORCES: Final = "00"
 _MONACO: Final = "980"
 
@@ -198,7 +202,20 @@ class _Reader:
 
 def column(hints: Hints) -> Cell[str]:
     """Give the function that reads one column."""
-    return place_column(_Reader(hints), field_of(hints, "postcode"))
+    whole = place_column(_Reader(hints), field_of(hints, "postcode"))
+    return remember(_through_departments(whole), _CACHED) if hints.region in FRENCH else whole
+
+
+def _through_departments(whole: Cell[str]) -> Cell[str]:
+    """Take five digits that begin with a mainland department other than Corsica's as they are; hand on the rest."""
+    make: Made[str] = MAKE
+
+    def read(text: str) -> Normalized[str]:
+        if text[:2] in _MAINLAND and len(text) == 5 and text.isascii() and text.isdigit() and text not in _FILLERS:
+            return make(Normalized, ((text,), ()))
+        return whole(text)
+
+    return read
 
 
 POSTCODE: Final = FieldNormalizer(name="postcode", fields=("postcode",), column=column, text=str)

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import Final
 
 import attrs
@@ -111,6 +112,11 @@ class TextEvidence:
             self.seen += 1
             if not text.isascii() and looks_garbled(text):
                 self.damaged += 1
+
+    def see_all(self, texts: Sequence[str]) -> None:
+        """Take many raw cells into account: the accents of those that have some are what takes time."""
+        self.seen += len(texts) - texts.count("")
+        self.damaged += sum(map(looks_garbled, [text for text in texts if not text.isascii()]))
 
     def conclude(self, hints: Hints) -> tuple[Hints, tuple[Finding, ...]]:
         """Give the hints as they are, and one finding with the counts when a cell looks garbled."""

@@ -11,7 +11,6 @@ True
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
 
@@ -20,7 +19,7 @@ import attrs
 from contactbase.model.contact import Phone
 from contactbase.model.hints import Hints
 from contactbase.model.journal import Finding, finding
-from contactbase.normalize.normalized import Cell, Normalized
+from contactbase.normalize.normalized import MAKE, Cell, Made, Normalized, setter
 from contactbase.normalize.phones.beginnings import Beginnings
 from contactbase.normalize.phones.cell import LONGEST_CELL, PhoneCell
 from contactbase.normalize.phones.cell_reading import FEWEST_OF_TWO
@@ -80,8 +79,9 @@ def _through_beginnings(beginnings: Beginnings, whole: Cell[Phone]) -> Cell[Phon
     """Answer a cell by the beginning of its number where that decides, and by reading it as a whole otherwise."""
     by_length, find = beginnings.by_length, beginnings.find_entry
     new = object.__new__
-    set_e164, set_kind, set_region, set_extension = _setters(Phone)
-    set_values, set_findings = _setters(Normalized)
+    make: Made[Phone] = MAKE
+    set_e164, set_kind = setter(Phone, "e164"), setter(Phone, "kind")
+    set_region, set_extension = setter(Phone, "region"), setter(Phone, "extension")
 
     def read(text: str) -> Normalized[Phone]:
         digits = text.replace(" ", "")
@@ -107,17 +107,9 @@ def _through_beginnings(beginnings: Beginnings, whole: Cell[Phone]) -> Cell[Phon
         set_kind(phone, kind)
         set_region(phone, region)
         set_extension(phone, None)
-        form = new(Normalized)
-        set_values(form, (phone,))
-        set_findings(form, findings)
-        return form
+        return make(Normalized, ((phone,), findings))
 
     return read
-
-
-def _setters(frozen: type) -> tuple[Callable[[object, object], None], ...]:
-    """Give what fills the slots of a frozen class: half the time of its `__init__`, and the same object."""
-    return tuple(frozen.__dict__[field.name].__set__ for field in attrs.fields(frozen))
 
 
 def _without_marks(digits: str) -> str:
