@@ -249,10 +249,14 @@ def _whole(text: str) -> tuple[str, ...]:
 
 
 def _phones(several: list[Phone]) -> tuple[Phone, ...]:
+    if len(several) == 1:
+        return (several[0],)
     return tuple({(phone.e164, phone.extension): phone for phone in reversed(several)}.values())[::-1]
 
 
 def _emails(several: list[Email]) -> tuple[Email, ...]:
+    if len(several) == 1:
+        return (several[0],)
     return tuple({email.key: email for email in reversed(several)}.values())[::-1]
 
 

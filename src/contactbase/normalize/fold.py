@@ -73,6 +73,8 @@ _TABLE: Final = {code: _fold_character(chr(code)) for start, stop in _BLOCKS for
 
 def fold(text: str) -> str:
     """Give the key under which spellings of one label are equal; folding twice is folding once."""
+    if text.isascii() and text.isalpha():
+        return text.lower()
     try:
         plain = text.encode("latin-1").translate(_BYTES, _DELETED).decode("ascii")
     except UnicodeError:

@@ -37,7 +37,7 @@ from contactbase.normalize.name_opening import Draft, name_key, open_cell
 from contactbase.normalize.name_split import is_joiner, split_by_case
 from contactbase.normalize.name_words import ARTICLES, LINKED_PARTICLES, PARTICLES, ROMAN, SUFFIXES, VIETNAMESE_SURNAMES
 
-__all__ = ["Codes", "PersonName", "full_name_text", "read_full_name"]
+__all__ = ["STRUCTURE", "Codes", "PersonName", "by_list", "full_name_text", "read_full_name"]
 
 Codes = Mapping[str, Mapping[str, str | int]]
 """The codes found, each with its details."""
@@ -45,9 +45,10 @@ Codes = Mapping[str, Mapping[str, str | int]]
 Words = Sequence[str]
 
 _VIETNAMESE_MIDDLE: Final = frozenset({"van", "thi"})
-_STRUCTURE: Final = (
+STRUCTURE: Final = (
     PARTICLES | ARTICLES | LINKED_PARTICLES | SUFFIXES | VIETNAMESE_SURNAMES | {numeral.lower() for numeral in ROMAN}
 ) | frozenset("abcdefghijklmnopqrstuvwxyz")
+"""Words that tell by themselves which part of a name they are."""
 _ROUNDS: Final = 4
 _NONE: Final = "-"
 """Stands for a name that is missing in the canonical text: `Durand, -`."""
@@ -105,7 +106,7 @@ def _read_ordinary(text: str) -> tuple[PersonName, Codes] | None:
             return None
         draft, text = titled
     words = text.split(" ")
-    first, last = _restored(*(_by_list if _are_plain(text, words) else _order)(words, draft))
+    first, last = _restored(*(by_list if _are_plain(text, words) else _order)(words, draft))
     return PersonName(draft.title, first or None, last or None, None, draft.couple, draft.sex), draft.codes
 
 
@@ -126,7 +127,7 @@ def _are_plain(text: str, words: Words) -> bool:
     """Tell whether a name is two words in one way of writing, neither of which says by itself what it is."""
     if len(words) != 2 or not (text.istitle() or is_one_case(text)):
         return False
-    return _STRUCTURE.isdisjoint(fold(text).split()) and all(map(str.isalpha, words))
+    return STRUCTURE.isdisjoint(fold(text).split()) and all(map(str.isalpha, words))
 
 
 def _read_once(text: str) -> tuple[PersonName | None, Codes]:
@@ -218,7 +219,7 @@ def _order(words: Words, draft: Draft) -> tuple[Words, Words]:
         return split
     if joint is not None:
         return _order_two(words, joint)
-    return _by_initials(words) or _by_particle(words, draft) or _by_list(words, draft)
+    return _by_initials(words) or _by_particle(words, draft) or by_list(words, draft)
 
 
 def _order_two(words: Words, joint: int) -> tuple[Words, Words]:
@@ -274,7 +275,7 @@ def _begins_surname(word: str) -> bool:
     return len(bare) > 1 and (bare in PARTICLES or bare in ARTICLES or bare in LINKED_PARTICLES)
 
 
-def _by_list(words: Words, draft: Draft) -> tuple[Words, Words]:
+def by_list(words: Words, draft: Draft) -> tuple[Words, Words]:
     """Order by usual first names; a word that is a usual surname as well is a weak sign."""
     lead = _count(words)
     trail = _count(words[::-1])

@@ -18,9 +18,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import Final
-
-import attrs
+from typing import Final, NamedTuple
 
 from contactbase.model.enums import Sex
 from contactbase.normalize.case import is_one_case, restore_first_name, restore_surname
@@ -43,6 +41,7 @@ from contactbase.normalize.name_words import (
 
 __all__ = [
     "SPECIAL_WORDS",
+    "TITLE_SPELLINGS",
     "NameCell",
     "is_company",
     "is_ordinary",
@@ -59,7 +58,7 @@ _BETWEEN: Final = SIGN_JOINERS | {"-", "‐", "‑", "–"}
 _ORDINARY: Final = re.compile("[A-Za-zÀ-ÖØ-öø-ÿ]+(?:[ '-][A-Za-zÀ-ÖØ-öø-ÿ]+)*+")
 _SIGNS: Final = frozenset('@#%*!;:\\{}[]()_§|<>"')
 _ROUNDS: Final = 4
-_TITLE_SPELLINGS: Final = frozenset(
+TITLE_SPELLINGS: Final = frozenset(
     "M. M Mme Mr Mr. MR MME M.me Mlle MLLE Dr Dr. DR Me Monsieur Madame MONSIEUR MADAME".split()
 )
 """The usual ways of writing the usual titles before a name."""
@@ -73,17 +72,20 @@ SPECIAL_WORDS: Final = (
 _NO_CODES: Final[Mapping[str, Mapping[str, str | int]]] = MappingProxyType({})
 
 
-@attrs.frozen
-class NameCell:
+class NameCell(NamedTuple):
     """What one name cell says. `pair` is (first name, last name) where the cell holds both, told apart by case."""
 
-    name: str = attrs.field(default="", repr=False)
+    name: str = ""
     title: str | None = None
     sex: Sex | None = None
     couple: bool = False
-    birth_name: str | None = attrs.field(default=None, repr=False)
-    pair: tuple[str, str] | None = attrs.field(default=None, repr=False)
+    birth_name: str | None = None
+    pair: tuple[str, str] | None = None
     codes: Mapping[str, Mapping[str, str | int]] = _NO_CODES
+
+    def __repr__(self) -> str:
+        """Show no personal value."""
+        return f"NameCell(codes={dict(self.codes)!r})"
 
 
 def read_cell(text: str, *, surname: bool) -> NameCell:
@@ -118,13 +120,10 @@ def read_cell(text: str, *, surname: bool) -> NameCell:
 def titled_ordinary(text: str) -> tuple[Draft, str] | None:
     """Give the title with which a cell begins and the ordinary name after it; None for any other cell."""
     head, _, rest = text.partition(" ")
-    civility = title_word(head) if head in _TITLE_SPELLINGS else None
-    if civility is None or not is_ordinary(rest):
+    if head not in TITLE_SPELLINGS or not is_ordinary(rest):
         return None
     draft = Draft()
-    draft.take_title(civility)
-    if head in {"M", "m"}:
-        draft.note("name.civility-unsure")
+    draft.take_usual_title(head)
     return draft, rest
 
 

@@ -16,7 +16,7 @@ from typing import Final
 import attrs
 
 from contactbase.model.enums import Sex
-from contactbase.normalize.civility import Civility, read_title
+from contactbase.normalize.civility import Civility, read_title, title_word
 from contactbase.normalize.fold import fold
 from contactbase.normalize.name_words import EXCEL_ERROR, FILLERS, NEUTRAL_BIRTH_WORDS, NULL_SPELLINGS
 from contactbase.normalize.text import mend
@@ -69,6 +69,14 @@ class Draft:
         if name_key(word) not in NEUTRAL_BIRTH_WORDS:
             self.title = self.title or "Mme"
             self.sex = self.sex or Sex.F
+
+    def take_usual_title(self, spelling: str) -> None:
+        """Take one of the usual ways of writing a usual title; `M` alone may be an initial."""
+        civility = title_word(spelling)
+        if civility is not None:
+            self.take_title(civility)
+        if spelling == "M":
+            self.note("name.civility-unsure")
 
     def join(self, *, two: bool) -> None:
         """Remember that the name is that of several people."""

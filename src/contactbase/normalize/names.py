@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from operator import attrgetter
 from typing import Any, Final
 
 from contactbase.model.hints import Hints
@@ -23,6 +24,8 @@ __all__ = ["NAME_FIELDS", "NamesReader", "RowNames", "names_as_written"]
 
 _CELLS: Final = ("title", "first_name", "last_name", "full_name")
 _WRITTEN: Final = (*_CELLS[:3], "birth_name")
+_NAMED: Final = ("title", "first_name", "last_name", "birth_name", "couple", "sex")
+_named: Final = attrgetter(*_NAMED)
 NAME_FIELDS: Final = frozenset({*_CELLS, "birth_name"})
 """The record fields that are read together."""
 
@@ -63,18 +66,7 @@ class RowNames:
         form = self._read(title, first, last, full)
         if form.values:
             name = form.values[0]
-            out.update(
-                (field, value)
-                for field, value in (
-                    ("title", name.title),
-                    ("first_name", name.first_name),
-                    ("last_name", name.last_name),
-                    ("birth_name", name.birth_name),
-                    ("couple", name.couple or None),
-                    ("sex", name.sex),
-                )
-                if value is not None
-            )
+            out.update({field: value for field, value in zip(_NAMED, _named(name), strict=True) if value})
         for found in form.findings:
             field = found.field or "last_name"
             said.append(CellFinding(field, values.get(field, ""), (found,)))

@@ -25,6 +25,7 @@ from contactbase.model.hints import Hints
 from contactbase.model.journal import Finding
 from contactbase.normalize.full_name import Codes, PersonName, full_name_text, read_full_name
 from contactbase.normalize.name_cell import SPECIAL_WORDS, NameCell, is_ordinary, read_cell
+from contactbase.normalize.name_fast import plain_full_name, plain_name
 from contactbase.normalize.name_row import NameRow, combine
 from contactbase.normalize.normalized import Cell, FieldNormalizer, Normalized
 from contactbase.normalize.remember import remember
@@ -51,7 +52,7 @@ _NO_NAME: Final[Normalized[PersonName]] = Normalized()
 
 
 def _plain_name(text: str) -> str | None:
-    """Give the name of a cell that is one ordinary word, as `read_cell` would; None where it has to be looked at."""
+    """Give the name of a cell of ordinary words, as `read_cell` would; None where it has to be looked at."""
     if text.isascii() and text.isalpha():
         key = text.lower()
         name = key.capitalize()
@@ -59,6 +60,9 @@ def _plain_name(text: str) -> str | None:
             return None
         usual = key not in SPECIAL_WORDS and key[:2] != "mc" and key.count(key[0]) < len(key)
         return name if usual else None
+    plain = plain_name(text)
+    if plain is not None:
+        return plain
     name = text.title()
     if text != name and not text.isupper() and not text.islower():
         return None
@@ -106,11 +110,16 @@ def _last_name_column(hints: Hints) -> Cell[str]:
     return _column(hints, surname=True)
 
 
+def _whole_name(text: str) -> tuple[PersonName | None, Codes]:
+    """Read a full name, the short way where there is one."""
+    return plain_full_name(text) or read_full_name(text)
+
+
 def _full_name_column(hints: Hints) -> Cell[PersonName]:
     field = hints.field or "full_name"
 
     def read(text: str) -> Normalized[PersonName]:
-        name, codes = read_full_name(text)
+        name, codes = _whole_name(text)
         return Normalized(() if name is None else (name,), _findings(codes, field))
 
     return remember(read)
@@ -123,7 +132,7 @@ def name_reader(hints: Hints | None = None, *, title_hints: Hints | None = None)
     """
     title_of = TITLE.column(title_hints or hints or Hints())
     first_of, last_of = _cell_reader(surname=False), _cell_reader(surname=True)
-    full_of = remember(read_full_name)
+    full_of = remember(_whole_name)
 
     def read(title: str, first: str, last: str, full: str) -> Normalized[PersonName]:
         row = NameRow(
