@@ -10,6 +10,8 @@ from contactbase.errors import WriteError as WriteError
 from contactbase.matching.evaluation import Evaluation as Evaluation
 from contactbase.matching.evaluation import evaluate as evaluate
 from contactbase.matching.exact import match as match
+from contactbase.matching.ledger import ConsentMerge as ConsentMerge
+from contactbase.matching.ledger import merged_ledger as merged_ledger
 from contactbase.matching.matches import Matches as Matches
 from contactbase.matching.merge import dedupe as dedupe
 from contactbase.matching.merge import merge as merge
@@ -24,6 +26,7 @@ from contactbase.model.enums import ContactKind as ContactKind
 from contactbase.model.enums import Direction as Direction
 from contactbase.model.enums import EventKind as EventKind
 from contactbase.model.enums import Family as Family
+from contactbase.model.enums import Incentive as Incentive
 from contactbase.model.enums import LegalBasis as LegalBasis
 from contactbase.model.enums import Origin as Origin
 from contactbase.model.enums import PhoneKind as PhoneKind
@@ -42,12 +45,14 @@ from contactbase.model.journal import Merge as Merge
 from contactbase.model.journal import Outcome as Outcome
 from contactbase.model.journal import Rejection as Rejection
 from contactbase.model.journal import RetentionAction as RetentionAction
+from contactbase.model.proof import ConsentProof as ConsentProof
 from contactbase.model.record import Record as Record
 from contactbase.model.record import Records as Records
 from contactbase.model.replay import diff as diff
 from contactbase.model.replay import restore as restore
 from contactbase.model.replay import undo as undo
 from contactbase.model.schema import SCHEMA as schema
+from contactbase.model.scope import ConsentScope as ConsentScope
 from contactbase.model.source import Citation as Citation
 from contactbase.model.source import Period as Period
 from contactbase.model.source import SourceRef as SourceRef
@@ -73,6 +78,13 @@ from contactbase.pipeline.mailing import postal_blocks as postal_blocks
 from contactbase.pipeline.mailing import write_mailing as write_mailing
 from contactbase.normalize.postal_block import postal_block as postal_block
 from contactbase.policy import catalog as policies
+from contactbase.policy.consent_rules import ConsentRule as ConsentRule
+from contactbase.policy.consent_rules import ConsentRules as ConsentRules
+from contactbase.policy.consent_rules import Consented as Consented
+from contactbase.policy.consent_rules import LegitimateInterest as LegitimateInterest
+from contactbase.policy.consent_rules import Necessity as Necessity
+from contactbase.policy.consent_rules import ProofNeeded as ProofNeeded
+from contactbase.policy.consent_rules import SoftOptIn as SoftOptIn
 from contactbase.policy.enact import enact as enact
 from contactbase.policy.policy import Policy as Policy
 from contactbase.policy.retain import RetentionPlan as RetentionPlan

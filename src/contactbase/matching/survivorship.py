@@ -29,7 +29,16 @@ from contactbase.matching.natural import natural
 from contactbase.model.contact import Contact
 from contactbase.model.enums import ContactKind, Relationship
 
-__all__ = ["DEFAULT", "Choice", "FieldRule", "Survivorship", "by_recency", "different_fields", "last_known"]
+__all__ = [
+    "DEFAULT",
+    "LATEST_PROVEN",
+    "Choice",
+    "FieldRule",
+    "Survivorship",
+    "by_recency",
+    "different_fields",
+    "last_known",
+]
 
 Choice = Callable[[Sequence[Contact], Sequence[str]], Mapping[str, Any]]
 """Gives the surviving values of some fields; the contacts come most recent first."""
@@ -164,7 +173,7 @@ DEFAULT: Final = Survivorship(
         ),
         FieldRule(
             "most recent",
-            ("birth_date", "language", "household", "socio_category", "preferred_channel"),
+            ("language", "household", "socio_category", "preferred_channel"),
             _most_recent,
         ),
         FieldRule("the strongest relationship", ("relationship",), strongest(*_BY_RELATIONSHIP)),
@@ -178,6 +187,7 @@ DEFAULT: Final = Survivorship(
             address_block,
         ),
         FieldRule("the most restricted origin", ("origin", "supplier", "rental_end"), origin_block),
+        FieldRule("the youngest, so that no child grows up", ("birth_date",), _days(max)),
         FieldRule("earliest", ("collected_on",), _days(min), reports=False),
         FieldRule("latest", ("relationship_end", "verified_on"), _days(max), reports=False),
         FieldRule("all of them", ("interests", "tags"), unions.labels, reports=False),
@@ -189,3 +199,8 @@ DEFAULT: Final = Survivorship(
     )
 )
 """The table used unless another one is given."""
+
+LATEST_PROVEN: Final = FieldRule(
+    "all lines, a later proven consent standing", ("consents",), unions.proven_consents, reports=False
+)
+"""A rule to give to `with_rules`: less strict, see `ledger.ConsentMerge`."""

@@ -18,6 +18,7 @@ __all__ = [
     "Direction",
     "EventKind",
     "Family",
+    "Incentive",
     "LegalBasis",
     "Origin",
     "PhoneKind",
@@ -60,6 +61,7 @@ class ConsentStatus(StrEnum):
     """The state that one consent record states, in the words of W3C DPV."""
 
     REQUESTED = "requested"
+    REQUEST_DEFERRED = "request_deferred"
     GIVEN = "given"
     RENEWED = "renewed"
     REFUSED = "refused"
@@ -68,6 +70,15 @@ class ConsentStatus(StrEnum):
     INVALIDATED = "invalidated"
     EXPIRED = "expired"
     UNKNOWN = "unknown"
+
+
+class Incentive(StrEnum):
+    """What a person was given in return for a consent, which is then no longer quite free (R24); the worst first."""
+
+    CONTEST = "contest"
+    DISCOUNT = "discount"
+    GIFT = "gift"
+    ACCESS = "access"
 
 
 class LegalBasis(StrEnum):

@@ -15,8 +15,8 @@ import attrs
 
 from contactbase.errors import PolicyError
 from contactbase.model.enums import Relationship
-from contactbase.model.source import Period
 from contactbase.model.text import Text
+from contactbase.policy.consent_rules import NO_RULES, ConsentRules
 from contactbase.policy.rule import RetentionRule
 
 __all__ = ["Policy"]
@@ -26,6 +26,7 @@ __all__ = ["Policy"]
 class Policy:
     """Rules under an id and a version. `jurisdiction` is ISO 3166-1, `zone` the IANA zone in which days are judged.
 
+    `rules` are those of retention, `consent` those of what may permit a message.
     PolicyError when two rules have one id, or are about the same contacts at the same time.
     """
 
@@ -35,13 +36,14 @@ class Policy:
     jurisdiction: str
     zone: str
     rules: tuple[RetentionRule, ...]
+    consent: ConsentRules = NO_RULES
 
     def __attrs_post_init__(self) -> None:
         twice = [rule_id for rule_id, count in Counter(rule.id for rule in self.rules).items() if count > 1]
         if twice:
             raise PolicyError(f"The policy {self.id} has several rules {twice[0]!r}. Give each an id of its own.")
         for one, other in combinations(self.rules, 2):
-            if one.applies_to & other.applies_to and _overlap(one.in_force, other.in_force):
+            if one.applies_to & other.applies_to and one.in_force.meets(other.in_force):
                 raise PolicyError(
                     f"In the policy {self.id}, the rules {one.id} and {other.id} are about the same contacts at the "
                     "same time. Separate them by relationship or by their dates."
@@ -53,9 +55,3 @@ class Policy:
 
     def __str__(self) -> str:
         return f"{self.id}@{self.version}"
-
-
-def _overlap(one: Period, other: Period) -> bool:
-    starts = [period.start for period in (one, other) if period.start is not None]
-    ends = [period.end for period in (one, other) if period.end is not None]
-    return not starts or not ends or max(starts) <= min(ends)

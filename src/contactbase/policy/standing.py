@@ -14,13 +14,15 @@ consent was given for are questions of the policy.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from enum import StrEnum
 
 import attrs
 
 from contactbase.model.consent import PERMITTING, REFUSING, ConsentRecord
 from contactbase.model.enums import Channel, ConsentStatus, LegalBasis, Purpose
+from contactbase.model.ledger import Governing, Part, about, governing
+from contactbase.model.proof import is_proof
 
 __all__ = ["Answer", "Standing", "standing"]
 
@@ -44,40 +46,25 @@ class Standing:
 
 def standing(records: Iterable[ConsentRecord], *, channel: Channel, purpose: Purpose, as_of: dt.date) -> Standing:
     """Resolve the records of one channel and purpose as of a day; other records are not looked at."""
-    lines = [line for line in records if line.channel is channel and line.purpose is purpose]
-    consents = [line for line in lines if line.status in PERMITTING and line.basis is LegalBasis.CONSENT]
-    undated = any(line.at is None for line in consents)
-    future = any(line.at is not None and line.at > as_of for line in consents)
+    lines = about(records, channel, purpose)
+    grants = [line for line in lines if line.status in PERMITTING and line.basis is LegalBasis.CONSENT]
+    undated = any(line.at is None for line in grants)
+    future = any(line.at is not None and line.at > as_of for line in grants)
     flags = (*(("consent.undated-grant",) if undated else ()), *(("consent.future-grant-ignored",) if future else ()))
-    decision, reason = _weighed(
-        [line for line in consents if line.at is not None and line.at <= as_of],
-        [line for line in lines if line.status in REFUSING],
-        as_of,
-        undated=undated,
-    )
-    return Standing(decision, reason, flags)
+    found = governing(lines, as_of)
+    if not found.lines:
+        nothing = (Answer.DENY, "consent.undated-grant") if undated else (Answer.UNKNOWN, "consent.no-record")
+        return Standing(*nothing, flags)
+    return Standing(*_judged(found), flags)
 
 
-def _weighed(
-    consents: Sequence[ConsentRecord], refusals: Sequence[ConsentRecord], as_of: dt.date, *, undated: bool
-) -> tuple[Answer, str]:
-    latest = max((line.at for line in consents if line.at is not None), default=None)
-    refusal = max(refusals, key=_newness, default=None)
-    if refusal is not None and (latest is None or refusal.at is None or refusal.at >= latest):
-        return Answer.DENY, f"consent.{refusal.status.value}"
-    if latest is not None:
-        return _valid([line for line in consents if line.at == latest], as_of)
-    return (Answer.DENY, "consent.undated-grant") if undated else (Answer.UNKNOWN, "consent.no-record")
-
-
-def _newness(line: ConsentRecord) -> dt.date:
-    return line.at if line.at is not None else dt.date.max
-
-
-def _valid(latest: Sequence[ConsentRecord], as_of: dt.date) -> tuple[Answer, str]:
-    """Judge the consents of the latest day: all of them must hold."""
-    if any(line.expires_on is not None and line.expires_on < as_of for line in latest):
+def _judged(found: Governing) -> tuple[Answer, str]:
+    """Judge the lines that decide: a refusal, or the consents of the latest day, all of which must hold."""
+    latest = found.lines[0]
+    if latest.status in REFUSING:
+        return Answer.DENY, f"consent.{latest.status.value}"
+    if found.part is Part.LAPSE:
         return Answer.DENY, f"consent.{ConsentStatus.EXPIRED.value}"
-    if not all(line.proof for line in latest):
+    if not all(is_proof(line.proof) for line in found.lines):
         return Answer.DENY, "consent.proof-missing"
-    return Answer.ALLOW, f"consent.{latest[0].status.value}"
+    return Answer.ALLOW, f"consent.{latest.status.value}"
