@@ -22,6 +22,7 @@ from contactbase.model.journal import RetentionAction
 from contactbase.model.source import Citation, Confidence, Period
 from contactbase.model.text import Text
 from contactbase.policy.clock import Clock
+from contactbase.policy.countries.fr_consent import FR_CONSENT
 from contactbase.policy.policy import Policy
 from contactbase.policy.rule import Reconsent, RetentionRule
 
@@ -131,6 +132,7 @@ FR: Final = Policy(
     jurisdiction="FR",
     zone="Europe/Paris",
     rules=(_PROSPECT, _CUSTOMER),
+    consent=FR_CONSENT,
 )
 
 _DELETE_ALL: Final = Citation(
@@ -164,5 +166,6 @@ FR_DELETE_ONLY: Final = Policy(
     jurisdiction="FR",
     zone="Europe/Paris",
     rules=tuple(_deleting(rule) for rule in FR.rules),
+    consent=FR_CONSENT,
 )
 """The strictest reading: nobody is asked once more, nobody is archived (R36)."""
