@@ -86,9 +86,14 @@ from contactbase.policy.consent_rules import Necessity as Necessity
 from contactbase.policy.consent_rules import ProofNeeded as ProofNeeded
 from contactbase.policy.consent_rules import SoftOptIn as SoftOptIn
 from contactbase.policy.enact import enact as enact
+from contactbase.policy.offer import Offer as Offer
 from contactbase.policy.policy import Policy as Policy
 from contactbase.policy.retain import RetentionPlan as RetentionPlan
 from contactbase.policy.retain import retain as retain
+from contactbase.policy.standing import Answer as Answer
+from contactbase.policy.standing import Standing as Standing
+from contactbase.policy.standing import permissions as permissions
+from contactbase.policy.standing import standing as standing
 from contactbase.privacy.keys import KeyRing as KeyRing
 from contactbase.privacy.lifting import LiftCause as LiftCause
 from contactbase.privacy.lifting import lift as lift

@@ -368,6 +368,7 @@ def test_not_even_a_service_message_goes_to_a_contact_whose_rental_ended() -> No
         (CA, person(events=(bought(dt.date(2024, 3, 1)),)), "consent.no-record"),
         (CA, person(events=(bought(dt.date(2025, 9, 2), kind=EventKind.QUOTE_REQUEST),)), "consent.soft-opt-in"),
         (CA, person(events=(bought(dt.date(2025, 9, 1), kind=EventKind.QUOTE_REQUEST),)), "consent.no-record"),
+        (CA, person(line(status=S.REFUSED), events=(bought(TODAY),)), "consent.refused"),
         (UK, person(TOLD, events=(bought(kind=EventKind.QUOTE_REQUEST),)), "consent.soft-opt-in"),
         (EU, person(TOLD, events=(bought(kind=EventKind.QUOTE_REQUEST),)), "consent.no-record"),
         (USA, person(line(proof="scan-17")), "consent.text-unknown"),
