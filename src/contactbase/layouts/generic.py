@@ -116,6 +116,8 @@ _ALIASES: Final[Mapping[str, str]] = {
     "optout date, opt out date",
     "consent_source": "source optin, source opt in, source consentement, source du consentement, consent source",
     "consent_proof": "preuve consentement, preuve du consentement, preuve optin, consent proof",
+    "consent_scope": "portee consentement, portee du consentement, portee optin, consent scope, partenaires optin, "
+    "responsable du consentement",
     "bounced_on": "clean time, date bounce, bounced at, date rebond",
 }
 

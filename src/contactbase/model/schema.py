@@ -271,6 +271,7 @@ _FIELDS: Final = (
     _field("withdrawn_on", _K.DATE, _BEHAVIOUR, "Date of the opt-out", "Date de l'opt-out", role=_I),
     _field("consent_source", _K.LABEL, _BEHAVIOUR, "Source of the consent", "Source du consentement", role=_I),
     _field("consent_proof", _K.CODE, _BEHAVIOUR, "Proof of the consent", "Preuve du consentement", role=_I),
+    _field("consent_scope", _K.CODE, _BEHAVIOUR, "For whom the consent is", "Portée du consentement", role=_I),
 )
 
 _EVENT_FIELDS: Final = (

@@ -207,6 +207,7 @@ class Assembler:
             withdrawn_on=withdrawn,
             source=beside.get("consent_source"),
             proof=beside.get("consent_proof"),
+            scope=beside.get("consent_scope"),
             recorded_on=self._as_of,
         )
         phones: tuple[Phone, ...] = out.get("phones", ())

@@ -52,13 +52,14 @@ class Reach(NamedTuple):
 
 
 class Circumstances(NamedTuple):
-    """What the row says of when and how: the days of opt-in and opt-out, source, proof, and the day we learnt it."""
+    """What the row says: the days of opt-in and opt-out, source, proof, the day we learnt it, for whom it is."""
 
     given_on: dt.date | None = None
     withdrawn_on: dt.date | None = None
     source: str | None = None
     proof: str | None = None
     recorded_on: dt.date | None = None
+    scope: str | None = None
 
 
 class Ledger:
@@ -103,7 +104,7 @@ class Ledger:
         at = answer.at or _day(answer.status, circumstances)
         if address is not None:
             return _made(channel, answer.status, at, circumstances, address)
-        key = (channel, answer.status, at, circumstances.source, circumstances.proof, circumstances.recorded_on)
+        key = (channel, answer.status, at, *circumstances[2:])
         shared = self._shared.get(key)
         if shared is None:
             if len(self._shared) >= _SHARED:
@@ -122,6 +123,7 @@ def _made(
         recorded_on=circumstances.recorded_on,
         source=circumstances.source,
         proof=circumstances.proof,
+        scope=circumstances.scope,
         address=address,
     )
 

@@ -128,7 +128,7 @@ class TextEvidence:
 
 TEXT: Final = FieldNormalizer(
     name="text",
-    fields=("activity", "supplier", "household", "consent_source", "consent_proof"),
+    fields=("activity", "supplier", "household", "consent_source", "consent_proof", "consent_scope"),
     column=_column,
     text=str,
     evidence=TextEvidence,

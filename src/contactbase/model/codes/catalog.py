@@ -27,6 +27,7 @@ from contactbase.model.codes import (
     place,
     record,
     retention,
+    supply,
     suppression,
     text,
 )
@@ -53,6 +54,7 @@ _FAMILIES: Final = (
     match,
     retention,
     suppression,
+    supply,
 )
 
 CATALOG: Final[dict[str, Code]] = {code.id: code for family in _FAMILIES for code in family.CODES}
