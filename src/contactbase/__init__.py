@@ -47,7 +47,12 @@ _HOMES: Final[dict[str, str]] = {
         "policy.policy": "Policy",
         "policy.retain": "RetentionPlan retain",
         "policy.enact": "enact",
+        "policy.double_opt_in": "OptInState",
+        "policy.sampling": "Sampling",
         "policy.standing": "Answer Standing permissions standing",
+        "policy.supplied": "audit_supplied_file",
+        "policy.supply_audit": "BatchVerdict RowAudit SuppliedFileAudit",
+        "privacy.consent_export": "ControllerNotice to_dpv_27560",
         "pipeline.reading": "read",
         "pipeline.main_job": "RunResult run",
         "pipeline.writing": "write",
@@ -75,7 +80,7 @@ _HOMES: Final[dict[str, str]] = {
     for name in names.split()
 }
 _RENAMED: Final = {"schema": ("model.schema", "SCHEMA"), "F": ("segment.builder", "F")}
-_MODULES: Final = {"policies": "policy.catalog"}
+_MODULES: Final = {"double_opt_in": "policy.double_opt_in", "policies": "policy.catalog"}
 
 __all__ = sorted([*_HOMES, *_RENAMED, *_MODULES])  # noqa: PLE0605 - a list of texts, written in the tables above
 

@@ -460,3 +460,8 @@ def test_a_refusal_that_arrived_late_was_not_known_when_the_message_was_sent() -
 def test_a_consent_without_a_day_of_recording_cannot_be_shown_to_have_been_known() -> None:
     found = ask(person(GIVEN), known_on=TODAY)
     assert (found.reason, found.flags[0]) == ("consent.no-record", "consent.recorded-day-unknown")
+
+
+def test_an_undated_note_of_soft_opt_in_is_no_undated_consent() -> None:
+    found = ask([line(basis=LegalBasis.SOFT_OPT_IN, at=None)], policy=None)
+    assert (found.decision, found.reason) == (Answer.UNKNOWN, "consent.no-record")

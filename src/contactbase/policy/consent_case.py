@@ -20,7 +20,7 @@ import attrs
 
 from contactbase.model.consent import PERMITTING, ConsentRecord
 from contactbase.model.contact import Contact
-from contactbase.model.enums import Channel, ConsentStatus, EventKind, Origin, Purpose
+from contactbase.model.enums import Channel, ConsentStatus, EventKind, LegalBasis, Origin, Purpose
 from contactbase.model.ledger import about, known_by
 from contactbase.model.scope import ConsentScope
 from contactbase.normalize.email_key import mailbox_key
@@ -45,11 +45,15 @@ class Question:
 
 @attrs.frozen(kw_only=True)
 class Case:
-    """A question, the lines that may count, the codes of what was set aside, and the contact where it is known."""
+    """A question, the lines that may count, the codes of what was set aside, and the contact where it is known.
+
+    `unusable` are the codes of those lines that are set aside or ignored and rest on consent.
+    """
 
     question: Question
     lines: tuple[ConsentRecord, ...] = attrs.field(repr=False)
     flags: tuple[str, ...] = ()
+    unusable: tuple[str, ...] = ()
     contact: Contact | None = None
 
 
@@ -58,22 +62,30 @@ def case_of(records: Contact | Iterable[ConsentRecord], question: Question) -> C
     contact = records if isinstance(records, Contact) else None
     held = _lines_of(records) if isinstance(records, Contact) else tuple(records)
     lines = about(held, question.channel, question.purpose)
-    flags: dict[str, None] = {}
+    flags: set[str] = set()
+    unusable: set[str] = set()
     if question.known_on is not None:
         known = list(known_by(lines, question.known_on))
         if any(line.recorded_on is None and line.status in PERMITTING for line in lines):
-            flags["consent.recorded-day-unknown"] = None
+            flags.add("consent.recorded-day-unknown")
         lines = known
     fits = _fitting(contact, question)
     kept = []
     for line in lines:
         code = next((code for code, test in fits if not test(line)), None) if line.status in PERMITTING else None
         if code is not None:
-            flags[code] = None
+            flags.add(code)
+            if line.basis is LegalBasis.CONSENT:
+                unusable.add(code)
         if code not in _SET_ASIDE:
             kept.append(line)
-    ordered = (code for code in _FLAGS if code in flags)
-    return Case(question=question, lines=tuple(kept), flags=tuple(ordered), contact=contact)
+    return Case(
+        question=question,
+        lines=tuple(kept),
+        flags=tuple(code for code in _FLAGS if code in flags),
+        unusable=tuple(code for code in _FLAGS if code in unusable),
+        contact=contact,
+    )
 
 
 _SET_ASIDE: Final = frozenset({"consent.address-mismatch", "consent.out-of-scope", "consent.scope-missing"})

@@ -81,7 +81,7 @@ def _consented(ground: Consented, case: Case, parental_under: int | None) -> Jud
     if refusal is not None:
         return refusal
     if not found.lines:
-        return Judged(permits=False, code=next(filter(_TELLING.__contains__, case.flags), _NO_RECORD), basis=basis)
+        return Judged(permits=False, code=next(filter(_TELLING.__contains__, case.unusable), _NO_RECORD), basis=basis)
     code = f"consent.{found.lines[0].status.value}"
     fault = next(_faults(ground, found, case, parental_under), None)
     flags = tuple(dict.fromkeys(_remarks(ground, found.lines, case)))
