@@ -4,7 +4,7 @@ Drawn by the keyed hash of the ids (as `sample` of the segment language); the bo
 
 >>> drawn = draw([f"c-{n}" for n in range(1, 201)], 30, seed="supplied")
 >>> len(drawn.ids), round(drawn.worst_share(0), 4)
-(30, 0.0951)
+(30, 0.095)
 """
 
 from __future__ import annotations
