@@ -10,7 +10,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final, assert_never
 
 import attrs
@@ -19,7 +19,7 @@ from contactbase.model.consent import REFUSING, ConsentRecord
 from contactbase.model.enums import Direction, EventKind, LegalBasis, Origin
 from contactbase.model.event import Event
 from contactbase.model.ledger import Governing, Part, governing
-from contactbase.model.proof import ConsentProof, is_proof
+from contactbase.model.proof import ConsentProof
 from contactbase.normalize.fold import fold
 from contactbase.policy.consent_case import Case
 from contactbase.policy.consent_rules import (
@@ -83,11 +83,13 @@ def _consented(ground: Consented, case: Case, parental_under: int | None) -> Jud
     if not found.lines:
         return Judged(permits=False, code=next(filter(_TELLING.__contains__, case.unusable), _NO_RECORD), basis=basis)
     code = f"consent.{found.lines[0].status.value}"
-    fault = next(_faults(ground, found, case, parental_under), None)
-    flags = tuple(dict.fromkeys(_remarks(ground, found.lines, case)))
+    proofs = [ConsentProof.read(line.proof) or _NO_PROOF for line in found.lines]
+    fault = next(_faults(ground, found, proofs, case, parental_under), None)
+    flags = tuple(dict.fromkeys(_remarks(ground, proofs, case)))
     return Judged(permits=fault is None, code=fault or code, basis=basis, records=found.lines, flags=flags)
 
 
+_NO_PROOF: Final = ConsentProof()
 _NO_RECORD: Final = "consent.no-record"
 _TELLING: Final = frozenset(
     {"consent.undated-grant", "consent.address-mismatch", "consent.out-of-scope", "consent.scope-missing"}
@@ -95,13 +97,14 @@ _TELLING: Final = frozenset(
 """Flags that say why there is nothing to rely on."""
 
 
-def _faults(ground: Consented, found: Governing, case: Case, parental_under: int | None) -> Iterator[str]:
+def _faults(
+    ground: Consented, found: Governing, proofs: Sequence[ConsentProof], case: Case, parental_under: int | None
+) -> Iterator[str]:
     """Give what is wrong with the consents of the latest day: all of them must hold."""
     as_of, birth = case.question.as_of, case.contact.birth_date if case.contact else None
     if found.part is Part.LAPSE:
         yield "consent.expired"
-    for line in found.lines:
-        proof = ConsentProof.read(line.proof) or ConsentProof()
+    for line, proof in zip(found.lines, proofs, strict=True):
         if line.at is None:
             continue
         if birth is not None and line.at < birth:
@@ -117,11 +120,11 @@ def _faults(ground: Consented, found: Governing, case: Case, parental_under: int
             yield "consent.contest"
         if ground.months is not None and as_of > deadline(line.at, ground.months):
             yield "consent.too-old"
-        yield from _unproved(ground.proof, line, proof, as_of)
+        yield from _unproved(ground.proof, proof, as_of)
 
 
-def _unproved(needed: ProofNeeded, line: ConsentRecord, proof: ConsentProof, as_of: dt.date) -> Iterator[str]:
-    if needed is not ProofNeeded.NONE and not is_proof(line.proof):
+def _unproved(needed: ProofNeeded, proof: ConsentProof, as_of: dt.date) -> Iterator[str]:
+    if needed is not ProofNeeded.NONE and not proof.proves:
         yield "consent.proof-missing"
     if needed is ProofNeeded.TEXT and not proof.names_text:
         yield "consent.text-unknown"
@@ -129,10 +132,8 @@ def _unproved(needed: ProofNeeded, line: ConsentRecord, proof: ConsentProof, as_
         yield "consent.unconfirmed"
 
 
-def _remarks(ground: Consented, lines: Iterable[ConsentRecord], case: Case) -> Iterator[str]:
+def _remarks(ground: Consented, proofs: Sequence[ConsentProof], case: Case) -> Iterator[str]:
     """Give what does not forbid and should be looked at."""
-    lines = tuple(lines)
-    proofs = [proof for line in lines if (proof := ConsentProof.read(line.proof)) is not None]
     if any(proof.incentive is not None and proof.incentive not in ground.invalid_for for proof in proofs):
         yield "consent.incentive"
     if ground.proof is not ProofNeeded.NONE and any(proof.proves and not proof.names_text for proof in proofs):
