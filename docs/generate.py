@@ -1,4 +1,4 @@
-"""Write the pages that come from the catalogues: one per code, one per field, one of the layouts and of the rules.
+"""Write the pages that come from the catalogues: one per code, one per rule of a policy, one of the fields and layouts.
 
 python docs/generate.py        writes them beside this file
 """
@@ -14,6 +14,14 @@ from contactbase.layouts.catalog import LAYOUTS
 from contactbase.model.code import Code
 from contactbase.model.codes.catalog import CATALOG
 from contactbase.model.schema import SCHEMA, Field
+from contactbase.model.text import Text
+from contactbase.policy.catalog import POLICIES
+from contactbase.policy.consent_rules import ConsentRule
+from contactbase.policy.page import in_force, rule_values
+from contactbase.policy.policy import Policy
+from contactbase.policy.rule import Rule
+from contactbase.policy.structure import kind_of
+from contactbase.policy.words import NO_ADVICE
 
 
 def code_page(code: Code) -> str:
@@ -70,21 +78,67 @@ def layouts_page() -> str:
     return "\n".join(lines)
 
 
+def rules() -> dict[str, Rule | ConsentRule]:
+    """Give the rules of all policies by id."""
+    return {rule.id: rule for policy in POLICIES.values() for rule in (*policy.rules, *policy.consent)}
+
+
+def rule_page(rule: Rule | ConsentRule) -> str:
+    """Give the page of one rule, in English and French."""
+    values = "\n".join(f"| {name} | `{value}` |" for name, value in rule_values(rule))
+    sources = "\n".join(f"- {citation}" for citation in rule.citations)
+    held = ", ".join(policy.id for policy in POLICIES.values() if rule in (*policy.rules, *policy.consent))
+    because = getattr(rule, "because", None)
+    why = Text("", "") if because is None else Text(f"\n{because.en}\n", f"\n{because.fr}\n")
+    about = f"{kind_of(rule)} · in force {in_force(rule.in_force)} · policies: {held}"
+    return (
+        f"# {rule.id}\n\n**{rule.title.en}** · {about}\n\n"
+        f"{rule.text.en}\n{why.en}\n| | |\n|---|---|\n{values}\n\n**Sources**\n\n{sources}\n\n{NO_ADVICE.en}\n\n"
+        f"## En français\n\n**{rule.title.fr}**\n\n{rule.text.fr}\n{why.fr}\n{NO_ADVICE.fr}\n"
+    )
+
+
+def policy_lines(policy: Policy) -> Iterator[str]:
+    """Give the part of the list of rules that is about one policy."""
+    yield from (f"## {policy.id}", "", f"{policy.title.en} · {policy.title.fr} · version {policy.version}", "")
+    yield from ("| rule | kind | title |", "|---|---|---|")
+    yield from (
+        f"| [{rule.id}]({rule.id}.md) | {kind_of(rule)} | {rule.title.en} |"
+        for rule in (*policy.rules, *policy.consent)
+    )
+    yield from ("", "What it does not know:", "")
+    yield from (f"- {text.en}" for text in (*policy.unknown, *policy.consent.unknown))
+    yield ""
+
+
+def policy_index() -> str:
+    """Give the list of all policies and of their rules."""
+    lines = ["# Policies and their rules", "", "Presets that their user answers for. This is no legal advice.", ""]
+    for policy in POLICIES.values():
+        lines += policy_lines(policy)
+    lines += ["```{toctree}", ":hidden:", "", *rules(), "```", ""]
+    return "\n".join(lines)
+
+
 def pages() -> Iterator[tuple[str, str]]:
     """Give every generated page: its path under the documentation and its text."""
     yield "codes/index.md", code_index()
     for code in CATALOG.values():
         yield f"codes/{code.id}.md", code_page(code)
+    yield "policies/index.md", policy_index()
+    for rule in rules().values():
+        yield f"policies/{rule.id}.md", rule_page(rule)
     yield "fields.md", fields_page()
     yield "layouts.md", layouts_page()
 
 
 def write(folder: Path) -> int:
-    """Write the pages whose text differs, remove those of codes that are gone; give how many there are."""
+    """Write the pages whose text differs, remove those of codes and rules that are gone; give how many there are."""
     made = dict(pages())
-    for old in (folder / "codes").glob("*.md"):
-        if f"codes/{old.name}" not in made:
-            old.unlink()
+    for kind in ("codes", "policies"):
+        for old in (folder / kind).glob("*.md"):
+            if f"{kind}/{old.name}" not in made:
+                old.unlink()
     for name, text in made.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -66,6 +66,8 @@ from contactbase.normalize.communes import CommuneTable as CommuneTable
 from contactbase.normalize.normalized import Normalized as Normalized
 from contactbase.pipeline.main_job import RunResult as RunResult
 from contactbase.pipeline.main_job import run as run
+from contactbase.pipeline.policies import read_policy as read_policy
+from contactbase.pipeline.policies import write_policy as write_policy
 from contactbase.pipeline.reading import read as read
 from contactbase.pipeline.reports import Report as Report
 from contactbase.pipeline.reports import report as report
@@ -89,6 +91,9 @@ from contactbase.policy.consent_rules import SoftOptIn as SoftOptIn
 from contactbase.policy.double_opt_in import OptInState as OptInState
 from contactbase.policy.enact import enact as enact
 from contactbase.policy.offer import Offer as Offer
+from contactbase.policy.enact import archive_of as archive_of
+from contactbase.policy.enact import confirm_erasure as confirm_erasure
+from contactbase.policy.enact import reviewed as reviewed
 from contactbase.policy.policy import Policy as Policy
 from contactbase.policy.retain import RetentionPlan as RetentionPlan
 from contactbase.policy.retain import retain as retain
@@ -113,6 +118,8 @@ from contactbase.privacy.taking import rekeyed as rekeyed
 from contactbase.privacy.taking import take as take
 from contactbase.privacy.taking import take_addresses as take_addresses
 from contactbase.privacy.taking import take_hashes as take_hashes
+from contactbase.policy.upcoming import Upcoming as Upcoming
+from contactbase.policy.upcoming import upcoming as upcoming
 from contactbase.reporting.quality.asking import Asking as Asking
 from contactbase.reporting.quality.asking import missing_fields as missing_fields
 from contactbase.reporting.quality.asking import next_best_fields as next_best_fields

@@ -83,6 +83,7 @@ def parser() -> argparse.ArgumentParser:
     _clean(commands)
     _check(commands)
     _segment(commands)
+    _retain(commands)
     _report(commands)
     _rules(commands)
     _undo(commands)
@@ -138,7 +139,7 @@ def _clean(commands: Any) -> None:
     )
     made.add_argument("--out", metavar="DIR", help="folder of results (replaced whole)")
     _reading(made)
-    made.add_argument("--policy", metavar="NAME", default="FR", help="retention policy (default: FR)")
+    made.add_argument("--policy", metavar="NAME", default="FR", help="retention policy, or a file of one (default: FR)")
     made.add_argument("--enact", action="store_true", help="act on retention decisions: delete and archive what is due")
     made.add_argument(
         "--csv", type=preset, metavar="PRESET", default="plain", help="how CSV is written: plain, excel-fr"
@@ -181,6 +182,33 @@ def _segment(commands: Any) -> None:
     made.add_argument("--explain", metavar="ID", help="say why this contact is in, or what is missing")
     made.add_argument("--count", action="store_true", help="say how many there are")
     made.add_argument("--sql", metavar="DIALECT", help="print the segment as SQL: duckdb, sqlite, postgresql, spark")
+
+
+def _retain(commands: Any) -> None:
+    made = _command(
+        commands,
+        "retain",
+        "say who is due by a retention policy; delete and archive them after a review",
+        [
+            "retain clean/ --upcoming",
+            "retain clean/ --plan plan.json",
+            "retain clean/ --enact --plan plan.json --out kept/ --archive restricted.jsonl",
+            "retain kept/ --confirm",
+        ],
+    )
+    made.add_argument("file", metavar="FILE|DIR", help="a client file, a folder of results, or - for standard input")
+    _reading(made)
+    made.add_argument("--policy", metavar="NAME|FILE", default="FR", help="a policy, or a file of one (default: FR)")
+    made.add_argument("--plan", metavar="FILE", help="write the plan there; with --enact, act on the plan in it")
+    made.add_argument("--upcoming", action="store_true", help="list the deadlines to come by month")
+    made.add_argument("--months", type=count, default=12, metavar="N", help="how far --upcoming looks (default: 12)")
+    made.add_argument("--explain", metavar="ID", help="say what is due for this contact, and why")
+    made.add_argument("--enact", action="store_true", help="delete and archive who is due; what stays goes to --out")
+    made.add_argument("--out", metavar="DIR", help="folder of results (replaced whole)")
+    made.add_argument("--archive", metavar="FILE", help="write the restricted archive there, as lines of JSON")
+    made.add_argument("--confirm", action="store_true", help="make the erasures in a folder of results final")
+    made.add_argument("--format", choices=["text", "json"], default="text")
+    made.add_argument("--dry-run", action="store_true", help="do everything but write")
 
 
 def _report(commands: Any) -> None:

@@ -71,6 +71,27 @@ _WORDS: Final[Mapping[str, Text]] = {
         "{rows} lignes lues : {contacts} contacts, {rejected} lignes et {errors} valeurs refusées"
         " (contactbase check dit lesquelles).",
     ),
+    "retention-count": Text("{count}: {action}", "{count} : {action}"),
+    "retention-plan": Text(
+        "The plan is in {path}. Review it, then: --enact --plan {path} --out DIR.",
+        "Le plan est dans {path}. Relisez-le, puis : --enact --plan {path} --out DIR.",
+    ),
+    "retention-out": Text(
+        "Say where what stays goes: --out DIR (or try --dry-run, which writes nothing).",
+        "Dites où va ce qui reste : --out DIR (ou essayez --dry-run, qui n'écrit rien).",
+    ),
+    "retention-archive": Text(
+        "{count} archived contacts, cut down to what may be kept, written to {path}. Restrict who can read it.",
+        "{count} contacts archivés, réduits à ce qui peut être gardé, écrits dans {path}. Restreignez-en l'accès.",
+    ),
+    "retention-no-archive": Text(
+        "{count} contacts were archived and are only in the journal: --archive FILE writes the restricted archive.",
+        "{count} contacts archivés ne sont que dans le journal : --archive FILE écrit l'archive à accès restreint.",
+    ),
+    "retention-confirmed": Text(
+        "{count} erasures are final: nothing of these contacts is left to give back.",
+        "{count} effacements sont définitifs : il ne reste rien à rendre de ces contacts.",
+    ),
     "no-segment": Text("This is no segment:", "Ce n'est pas un segment :"),
     "undone": Text(
         "{rows} records as they were read, written to {path}.",

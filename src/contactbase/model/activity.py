@@ -65,10 +65,15 @@ ACTS_SOURCES: Final = (
 
 def last_act_of_person(contact: Contact) -> dt.date | None:
     """Give the latest dated act of the person, whatever day it is today; None when there is none."""
-    days = [
-        event.at
-        for event in contact.events
-        if event.at is not None and event.direction == Direction.FROM_PERSON and event.kind in ACTS_OF_PERSON
-    ]
-    days += [record.at for record in contact.consents if record.at is not None and record.status in CONSENT_ACTS]
-    return max(days, default=None)
+    latest: dt.date | None = None
+    for event in contact.events:
+        day = event.at
+        if day is None or (latest is not None and day <= latest):
+            continue
+        if event.direction == Direction.FROM_PERSON and event.kind in ACTS_OF_PERSON:
+            latest = day
+    for record in contact.consents:
+        day = record.at
+        if day is not None and (latest is None or day > latest) and record.status in CONSENT_ACTS:
+            latest = day
+    return latest

@@ -20,7 +20,7 @@ from contactbase.model.enums import Channel, ConsentStatus, Direction, EventKind
 from contactbase.model.event import Event
 from contactbase.model.schema import SCHEMA, FieldKind, Role
 
-__all__ = ["contact_from_json", "contact_to_json", "field_from_json"]
+__all__ = ["contact_from_json", "contact_to_json", "field_from_json", "field_to_json"]
 
 _Decoder = Callable[[Any], object]
 
@@ -40,10 +40,14 @@ def contact_to_json(contact: Contact) -> dict[str, object]:
     """Give a contact whole, as a JSON object without its empty fields; `contact_from_json` gives it back equal."""
     found: dict[str, object] = {"id": contact.id}
     for field in attrs.fields(Contact):
-        value = getattr(contact, field.name)
-        if value != field.default:
-            found[field.name] = _ENCODE.get(field.name, plain)(value)
+        if getattr(contact, field.name) != field.default:
+            found[field.name] = field_to_json(contact, field.name)
     return found
+
+
+def field_to_json(contact: Contact, name: str) -> object:
+    """Give one field of a contact as a JSON value."""
+    return _ENCODE.get(name, plain)(getattr(contact, name))
 
 
 def _enums(**kinds: type[StrEnum]) -> dict[str, _Decoder]:

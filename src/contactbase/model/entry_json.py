@@ -79,6 +79,9 @@ def _merge(entry: Merge) -> dict[str, object]:
     }
 
 
+_DECISION_DAYS: Final = ("clock_start", "due_on", "kept_until", "confirmed_on")
+
+
 def _decision(entry: Decision) -> dict[str, object]:
     found: dict[str, object] = {
         "entry": "decision",
@@ -89,9 +92,8 @@ def _decision(entry: Decision) -> dict[str, object]:
         "as_of": entry.as_of.isoformat(),
         "citations": [_citation(citation) for citation in entry.citations],
     }
-    for name, day in (("clock_start", entry.clock_start), ("due_on", entry.due_on)):
-        if day is not None:
-            found[name] = day.isoformat()
+    found.update({name: day.isoformat() for name in _DECISION_DAYS if (day := getattr(entry, name)) is not None})
+    found.update({name: list(names) for name in ("kept_fields", "kept_by") if (names := getattr(entry, name))})
     if entry.removed is not None:
         found["removed"] = contact_to_json(entry.removed)
     return found
@@ -163,10 +165,11 @@ def _read_decision(found: Mapping[str, Any]) -> Entry:
         code=found["code"],
         rule=found["rule"],
         citations=tuple(_read_citation(citation) for citation in found["citations"]),
-        clock_start=_day(found.get("clock_start")),
-        due_on=_day(found.get("due_on")),
         as_of=dt.date.fromisoformat(found["as_of"]),
         removed=removed,
+        kept_fields=tuple(found.get("kept_fields", ())),
+        kept_by=tuple(found.get("kept_by", ())),
+        **{name: _day(found.get(name)) for name in _DECISION_DAYS},
     )
 
 

@@ -134,7 +134,11 @@ class RetentionAction(StrEnum):
 
 @attrs.frozen(kw_only=True)
 class Decision:
-    """What is due for one contact, by which rule, on which dates. `removed` holds the contact once enacted."""
+    """What is due for one contact, by which rule, on which dates. `removed` holds the contact once enacted.
+
+    Where other reasons cover part of an archived contact, `kept_fields` names that part (empty: all of it), `kept_by`
+    the rules, `kept_until` the last day. Once `confirmed_on` a day, the erasure is final and `removed` is gone.
+    """
 
     contact: str
     action: RetentionAction
@@ -145,6 +149,10 @@ class Decision:
     due_on: dt.date | None = None
     as_of: dt.date
     removed: Contact | None = attrs.field(default=None, repr=False)
+    kept_fields: tuple[str, ...] = ()
+    kept_by: tuple[str, ...] = ()
+    kept_until: dt.date | None = None
+    confirmed_on: dt.date | None = None
 
 
 @attrs.frozen(kw_only=True)

@@ -52,7 +52,7 @@ def undo(base: ContactBase, journal: Journal) -> ContactBase:
     """Play the merges and enacted decisions of a journal backwards: the base as it was before them.
 
     Contacts that come back stand behind those that stayed. ValueError for the journal of `clean`: what was before it
-    were records; `restore` gives those.
+    were records; `restore` gives those. ValueError too for an erasure that was confirmed.
     """
     if any(isinstance(entry, Changes) for entry in journal.entries):
         raise ValueError("This journal tells how records became contacts. Use cb.restore(base, journal).")
@@ -60,6 +60,10 @@ def undo(base: ContactBase, journal: Journal) -> ContactBase:
     for entry in reversed(journal.entries):
         if isinstance(entry, Merge):
             contacts = _unmerged(contacts, entry)
+        elif isinstance(entry, Decision) and entry.confirmed_on is not None:
+            raise ValueError(
+                f"The erasure of {entry.contact!r} was confirmed on {entry.confirmed_on}: nothing is left to give back."
+            )
         elif isinstance(entry, Decision) and entry.removed is not None:
             contacts[entry.contact] = entry.removed
     return ContactBase(contacts)

@@ -48,7 +48,11 @@ def restored(folder: str | PathLike[str]) -> tuple[Record, ...]:
                 back.append(entry)
             elif isinstance(entry, Changes):
                 changes.append(entry)
-    records = restore(undo(base, Journal(tuple(back))), Journal(tuple(changes)))
+    try:
+        before = undo(base, Journal(tuple(back)))
+    except ValueError as error:
+        raise ReadError(str(error)) from error
+    records = restore(before, Journal(tuple(changes)))
     return tuple(sorted(records, key=_place))
 
 

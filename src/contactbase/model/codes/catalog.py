@@ -17,6 +17,7 @@ from contactbase.model.codes import (
     consent,
     date,
     email,
+    exclusion,
     file,
     identity,
     layout,
@@ -25,6 +26,7 @@ from contactbase.model.codes import (
     permission,
     phone,
     place,
+    policy,
     record,
     retention,
     supply,
@@ -55,6 +57,8 @@ _FAMILIES: Final = (
     retention,
     suppression,
     supply,
+    exclusion,
+    policy,
 )
 
 CATALOG: Final[dict[str, Code]] = {code.id: code for family in _FAMILIES for code in family.CODES}

@@ -25,9 +25,10 @@ from contactbase.model.enums import Channel
 from contactbase.model.schema import SCHEMA, Role, Schema
 from contactbase.normalize.remember import remember
 from contactbase.policy.policy import Policy
-from contactbase.reporting.quality.known import Contacts, contacts_of, no_such_field, stored_as
+from contactbase.reporting.quality.known import Contacts, contacts_of, no_such_field
 from contactbase.reporting.quality.special_categories import SpecialCategory, of_cell, of_header
 from contactbase.reporting.quality.uses import of_channel, of_policy, of_segment, of_template
+from contactbase.segment.reads import stored_as
 from contactbase.segment.segment import Segment
 
 __all__ = ["Minimisation", "SensitiveColumn", "UnusedColumn", "minimisation"]
