@@ -68,6 +68,9 @@ _HOMES: Final[dict[str, str]] = {
         "privacy.suppression": "SuppressionList",
         "privacy.taking": "Taken rekeyed take take_addresses take_hashes",
         "pipeline.stop_files": "read_keys read_suppressions write_suppressions",
+        "privacy.dimensions": "Dimension",
+        "privacy.statistics": "StatisticalArchive archive_statistics",
+        "privacy.register": "Party ProcessingActivity ProcessingRegister Transfer",
         "reporting.quality.asking": "Asking missing_fields next_best_fields",
         "reporting.quality.completeness": "BaseCompleteness Completeness Needs base_completeness completeness",
         "reporting.quality.families": "family_fields known_by_family",
@@ -83,6 +86,7 @@ _HOMES: Final[dict[str, str]] = {
 }
 _RENAMED: Final = {"schema": ("model.schema", "SCHEMA"), "F": ("segment.builder", "F")}
 _MODULES: Final = {"double_opt_in": "policy.double_opt_in", "policies": "policy.catalog"}
+_MODULES: Final = {"audit": "privacy.audit", "policies": "policy.catalog"}
 
 __all__ = sorted([*_HOMES, *_RENAMED, *_MODULES])  # noqa: PLE0605 - a list of texts, written in the tables above
 

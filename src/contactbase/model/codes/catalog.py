@@ -11,6 +11,7 @@ from typing import Final
 from contactbase.model.code import Code
 from contactbase.model.codes import (
     amount,
+    audit,
     boolean,
     check,
     column,
@@ -30,6 +31,7 @@ from contactbase.model.codes import (
     record,
     retention,
     supply,
+    rights,
     suppression,
     text,
 )
@@ -59,6 +61,8 @@ _FAMILIES: Final = (
     supply,
     exclusion,
     policy,
+    rights,
+    audit,
 )
 
 CATALOG: Final[dict[str, Code]] = {code.id: code for family in _FAMILIES for code in family.CODES}
