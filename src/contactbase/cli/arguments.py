@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 from collections.abc import Sequence
 from importlib import import_module
 from typing import Any, Protocol
 
 from contactbase import __version__
+from contactbase.cli.days import day
+from contactbase.cli.privacy_arguments import add_privacy_commands
 from contactbase.cli.say import Voice
 
 __all__ = ["parser"]
@@ -29,14 +30,6 @@ def _late(module: str) -> Command:
         return code
 
     return run
-
-
-def day(text: str) -> dt.date:
-    """Read a day of the command line."""
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is no day. Write it as 2026-11-22.") from None
 
 
 def pair(text: str) -> tuple[str, str]:
@@ -87,6 +80,7 @@ def parser() -> argparse.ArgumentParser:
     _report(commands)
     _rules(commands)
     _undo(commands)
+    add_privacy_commands(commands, _command, _reading)
     _demo(commands)
     return top
 

@@ -93,6 +93,42 @@ _WORDS: Final[Mapping[str, Text]] = {
         "{count} effacements sont définitifs : il ne reste rien à rendre de ces contacts.",
     ),
     "no-segment": Text("This is no segment:", "Ce n'est pas un segment :"),
+    "no-keys": Text(
+        "No key was named. Use --key-file FILE, or CONTACTBASE_KEY_FILE or CONTACTBASE_KEYS in the environment.",
+        "Aucune clé n'est indiquée. Utilisez --key-file FICHIER, ou CONTACTBASE_KEY_FILE ou CONTACTBASE_KEYS dans l'environnement.",
+    ),
+    "one-action": Text("Use one of {options} at a time.", "Utilisez une seule option à la fois parmi {options}."),
+    "stops-added": Text(
+        "{rows} rows: {added} entries added, {known} known already, {nothing} rows stop nobody.",
+        "{rows} lignes : {added} entrées ajoutées, {known} déjà connues, {nothing} lignes n'excluent personne.",
+    ),
+    "stops-lifted": Text("{lifted} entries lifted, {stands} stand.", "{lifted} entrées levées, {stands} maintenues."),
+    "stops-rekeyed": Text("{moved} entries put under the active key.", "{moved} entrées passées sous la clé active."),
+    "stops-written": Text("{entries} entries written to {path}.", "{entries} entrées écrites dans {path}."),
+    "lift-grounds": Text(
+        "A lift needs --cause ({causes}) and the day --on.", "Une levée demande --cause ({causes}) et le jour --on."
+    ),
+    "scrubbed": Text(
+        "{kept} contacts may come in, {out} rows were kept out.",
+        "{kept} contacts peuvent entrer, {out} lignes ont été écartées.",
+    ),
+    "audit-who": Text(
+        "An entry needs --subject (the contact's id, written as a reference) and --actor.",
+        "Une entrée demande --subject (l'id du contact, écrit en référence) et --actor.",
+    ),
+    "erased": Text(
+        "{count} contacts erased; suppression list, log of erasures and results are written.",
+        "{count} contacts effacés ; liste d'exclusion, journal des effacements et résultats sont écrits.",
+    ),
+    "replayed": Text(
+        "{count} contacts erased again; the results are written.",
+        "{count} contacts effacés à nouveau ; les résultats sont écrits.",
+    ),
+    "erase-whom": Text(
+        "Name whom to erase with --id, or use --replay to erase again who stands in the log.",
+        "Indiquez qui effacer par --id, ou --replay pour effacer à nouveau ceux du journal des effacements.",
+    ),
+    "nothing-erased": Text("Nobody had to be erased again.", "Personne n'était à effacer à nouveau."),
     "undone": Text(
         "{rows} records as they were read, written to {path}.",
         "{rows} enregistrements tels qu'ils ont été lus, écrits dans {path}.",

@@ -118,8 +118,8 @@ CODES: tuple[Code, ...] = (
         severity=Severity.ERROR,
         title=Text("New value not read", "Nouvelle valeur illisible"),
         message=Text(
-            "The new value was refused ({code}); the field is as it was.",
-            "La nouvelle valeur a été refusée ({code}) ; le champ est resté tel quel.",
+            "The new value was refused ({why}); the field is as it was.",
+            "La nouvelle valeur a été refusée ({why}) ; le champ est resté tel quel.",
         ),
         why=Text(
             "A correction must not put one wrong value in the place of another.",
