@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from contactbase.errors import PrivacyError
@@ -58,6 +58,7 @@ TAMPERINGS: dict[str, Callable[[dict[str, Any]], object]] = {
 }
 
 
+@settings(deadline=None)
 @given(st.integers(1, 8), st.data(), st.sampled_from(sorted(TAMPERINGS)))
 def test_a_change_at_any_place_is_found_and_named(count: int, data: st.DataObject, tampering: str) -> None:
     place = data.draw(st.integers(0, count - 1))
@@ -69,6 +70,7 @@ def test_a_change_at_any_place_is_found_and_named(count: int, data: st.DataObjec
     assert found.entries == place
 
 
+@settings(deadline=None)
 @given(st.integers(2, 8), st.data())
 def test_an_entry_taken_out_or_moved_is_found(count: int, data: st.DataObject) -> None:
     place = data.draw(st.integers(0, count - 2))
@@ -80,6 +82,7 @@ def test_an_entry_taken_out_or_moved_is_found(count: int, data: st.DataObject) -
     assert verify([*entries[: place + 1], *entries[place:]]).broken == place + 1
 
 
+@settings(deadline=None)
 @given(st.integers(1, 8), st.data())
 def test_a_chain_made_anew_from_some_entry_on_is_found_by_its_seals(count: int, data: st.DataObject) -> None:
     place = data.draw(st.integers(0, count - 1))
@@ -98,6 +101,7 @@ def test_a_chain_made_anew_from_some_entry_on_is_found_by_its_seals(count: int, 
     assert verify(entries, keys=KeyRing.of(SECOND_KEY)).broken == 0
 
 
+@settings(deadline=None)
 @given(st.integers(0, 8), st.data())
 def test_an_anchor_shows_an_end_that_was_cut_off(count: int, data: st.DataObject) -> None:
     entries = journal(count)

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from contactbase.errors import PrivacyError
@@ -122,6 +122,7 @@ def test_nothing_of_an_erasure_shows_the_person() -> None:
     assert not any(word in everything for word in ("Durand", "Léa", "612345678", "lea@"))
 
 
+@settings(deadline=None)
 @given(bases(), st.data())
 def test_who_was_erased_is_out_and_stays_out_when_the_old_file_is_imported(
     base: ContactBase, data: st.DataObject
@@ -138,6 +139,7 @@ def test_who_was_erased_is_out_and_stays_out_when_the_old_file_is_imported(
 # Erased again after a backup.
 
 
+@settings(deadline=None)
 @given(bases(), st.data())
 def test_a_restored_backup_is_erased_again_exactly_as_before(base: ContactBase, data: st.DataObject) -> None:
     old = ContactBase.of(
@@ -371,6 +373,7 @@ def test_the_report_holds_everything_that_is_known_with_its_source() -> None:
     assert "no legal advice" in report.to_text()
 
 
+@settings(deadline=None)
 @given(bases(), st.sampled_from(["en", "fr"]))
 def test_every_known_field_of_anybody_is_in_the_report(base: ContactBase, language: str) -> None:
     from contactbase.model.canonical import contact_texts  # noqa: PLC0415 - the truth of this test alone
@@ -429,6 +432,7 @@ def test_every_field_called_provided_is_a_field() -> None:
 # Redaction.
 
 
+@settings(deadline=None)
 @given(bases(), st.sampled_from(Redaction))
 def test_a_redacted_contact_shows_nobody(base: ContactBase, how: Redaction) -> None:
     for who in base.values():
