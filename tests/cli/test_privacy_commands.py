@@ -276,6 +276,11 @@ def test_wrong_words_change_nothing(folder: Path, keys: Path) -> None:
     assert "--replay" in err
     _, err = erase(folder, keys, "--id", "nobody", code=2)
     assert "Nothing was erased" in err
+    broken = folder.parent / "audit.jsonl"
+    broken.write_text("{}\n", encoding="utf-8")
+    _, err = erase(folder, keys, "--id", "k1", "--audit", broken, code=2)
+    assert "Nothing was added" in err
+    assert not (folder.parent / "stops.jsonl").exists()
     assert everything(folder) == before
 
 

@@ -5,10 +5,14 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from contactbase.adapters.csv_writer import PRESETS, CsvPreset, rows_as_text
+from contactbase.adapters.guard import unguard
 from contactbase.errors import ReadError
 from contactbase.model.contact_base import ContactBase
-from contactbase.pipeline.erased_folder import base_of, rewrite_folder
+from contactbase.pipeline.erased_folder import _cells, _raw_rows, base_of, rewrite_folder
 from contactbase.pipeline.journal_lines import journal_entries
 from contactbase.pipeline.main_job import run
 from contactbase.policy.coverage import restricted
@@ -64,3 +68,20 @@ def test_the_sources_of_a_rule_outlive_its_first_decision(folder: Path) -> None:
 def test_a_folder_that_is_none_of_ours_is_left_alone(tmp_path: Path) -> None:
     with pytest.raises(ReadError):
         base_of(tmp_path)
+
+
+CELLS = st.text(alphabet=st.sampled_from('a",;\n\r| é\u2028'), max_size=8)
+
+
+@settings(deadline=None)
+@given(st.lists(st.lists(CELLS, min_size=3, max_size=3), max_size=5), st.sampled_from(PRESETS))
+def test_rows_are_cut_where_they_were_written(rows: list[list[str]], preset: CsvPreset) -> None:
+    text = "".join(rows_as_text(("one", "two", "three"), rows, preset=preset)).removeprefix("\ufeff")
+    raw = list(_raw_rows(text))
+    assert "".join(raw) == text
+    read = [[unguard(cell) for cell in _cells(row, preset.delimiter)] for row in raw[1:]]
+    assert read == rows
+
+
+def test_a_cell_of_any_length_is_read() -> None:
+    assert _cells('"' + "x" * 500_000 + '",b', ",") == ["x" * 500_000, "b"]

@@ -249,6 +249,16 @@ def test_a_restriction_stops_every_channel_and_purpose_until_it_is_lifted_by_han
     assert blocked(stops, Channel.EMAIL)
 
 
+def test_lifting_a_restriction_does_not_lift_that_of_the_family_on_the_same_number() -> None:
+    stops = new_list()
+    base, _ = restrict(BASE, "c-1", stops, on=TODAY)
+    base, _ = restrict(base, "c-2", stops, on=TODAY)
+    base, _ = unrestrict(base, "c-1", stops, note="accuracy checked with the person")
+    noe = stops.judge(base["c-2"], channel=Channel.SMS, purpose=Purpose.MARKETING, as_of=TODAY)
+    assert noe.code == "suppression.legal"
+    assert not blocked(stops, Channel.EMAIL)
+
+
 def test_an_objection_is_on_the_list_and_in_the_ledger_and_for_its_purpose_only() -> None:
     stops = new_list()
     base, _ = register_objection(BASE, "c-1", stops, on=TODAY)

@@ -42,17 +42,23 @@ def _erase(base: ContactBase, stops: SuppressionList, options: argparse.Namespac
     if options.dry_run:
         voice.say("dry")
         return 0
+    _audit(done, stops, options, dry_run=True)
     write_suppressions(stops, options.suppression)
     _log(done, options.log)
     rewrite_folder(options.folder, base, done.base)
+    _audit(done, stops, options, dry_run=False)
+    voice.say("erased", count=len(done.reports))
+    return 0
+
+
+def _audit(done: Erasure, stops: SuppressionList, options: argparse.Namespace, *, dry_run: bool) -> None:
+    """Add the erasures to the audit journal; a dry run first shows, before anything is written, that it is whole."""
     if options.audit is not None:
         acts: list[tuple[str, str, dict[str, str | int]]] = [
             ("erasure.done", report.contact, {"removed": len(report.removed), "kept": len(report.kept)})
             for report in done.reports
         ]
-        append(options.audit, acts, actor=options.actor, keys=stops.keys)
-    voice.say("erased", count=len(done.reports))
-    return 0
+        append(options.audit, acts, actor=options.actor, keys=stops.keys, dry_run=dry_run)
 
 
 def _log(done: Erasure, path: str) -> None:

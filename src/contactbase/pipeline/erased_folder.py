@@ -91,8 +91,7 @@ def _edits(changed: Mapping[str, Contact | None], addresses: Collection[str]) ->
         return edit
 
     def rejected(row: dict[str, str]) -> Mapping[str, str] | None:
-        cells = (cell for cells in csv.reader(io.StringIO(unguard(row["raw"]), newline="")) for cell in cells)
-        return {**row, "raw": ""} if _holds(cells, addresses) else row
+        return {**row, "raw": ""} if _holds(_cells(unguard(row["raw"]), ","), addresses) else row
 
     return {
         "contacts.csv": contacts,
@@ -117,26 +116,16 @@ def _holds(cells: Iterable[str], addresses: Collection[str]) -> bool:
 def _rows(text: str, edit: _Edit) -> Iterator[str]:
     """Yield the text of a table row by row, edited; rows that stay are the same bytes."""
     mark = "\ufeff" if text.startswith("\ufeff") else ""
-    taken: list[str] = []
-
-    def lines() -> Iterator[str]:
-        for line in io.StringIO(text.removeprefix("\ufeff"), newline=""):
-            taken.append(line)
-            yield line
-
-    head = text.split("\n", 1)[0]
-    delimiter = ";" if head.count(";") > head.count(",") else ","
-    reader = csv.reader(lines(), delimiter=delimiter)
-    header = next(reader, None)
-    if header is None:
+    rows = _raw_rows(text.removeprefix("\ufeff"))
+    head = next(rows, None)
+    if head is None:
         return
-    end = "\r\n" if taken[-1].endswith("\r\n") else "\n"
-    yield mark + "".join(taken)
-    taken.clear()
-    for cells in reader:
-        raw = "".join(taken)
-        taken.clear()
-        row = dict(zip(header, cells, strict=False))
+    delimiter = ";" if head.count(";") > head.count(",") else ","
+    end = "\r\n" if head.endswith("\r\n") else "\n"
+    header = _cells(head, delimiter)
+    yield mark + head
+    for raw in rows:
+        row = dict(zip(header, _cells(raw, delimiter), strict=False))
         after = edit(row)
         if after is row:
             yield raw
@@ -144,6 +133,41 @@ def _rows(text: str, edit: _Edit) -> Iterator[str]:
             made = io.StringIO(newline="")
             csv.writer(made, delimiter=delimiter, lineterminator=end).writerow(after[name] for name in header)
             yield made.getvalue()
+
+
+def _raw_rows(text: str) -> Iterator[str]:
+    """Yield the rows of a table as they are written (RFC 4180): a line end inside quotes ends no row."""
+    start = place = 0
+    inside = False
+    while (end := text.find("\n", place)) >= 0:
+        inside ^= text.count('"', place, end) % 2 == 1
+        place = end + 1
+        if not inside:
+            yield text[start:place]
+            start = place
+    if start < len(text):
+        yield text[start:]
+
+
+def _cells(row: str, delimiter: str) -> list[str]:
+    """Give the cells of one row, of any length; what `csv.reader` gives, without its limit of 131,072 characters."""
+    text = row.rstrip("\r\n")
+    cells: list[str] = []
+    place = 0
+    while place <= len(text):
+        if text.startswith('"', place):
+            end = text.find('"', place + 1)
+            while text.startswith('""', end):
+                end = text.find('"', end + 2)
+            end = len(text) if end < 0 else end
+            cells.append(text[place + 1 : end].replace('""', '"'))
+            place = end + 2
+        else:
+            end = text.find(delimiter, place)
+            end = len(text) if end < 0 else end
+            cells.append(text[place:end])
+            place = end + 1
+    return cells
 
 
 def _absorbed(journal: str, changed: Iterable[str]) -> set[str]:

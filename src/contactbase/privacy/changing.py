@@ -100,15 +100,18 @@ def restrict(
 def unrestrict(base: ContactBase, contact_id: str, stops: SuppressionList, *, note: str) -> Outcome[ContactBase]:
     """Lift a restriction, with the note that says why; the person is told before (art. 18(3)).
 
-    PrivacyError without a note. Other prohibitions of the contact stand.
+    Other prohibitions of the contact stand, and so does what another restricted contact shares with it (a number of the
+    household). PrivacyError without a note.
     """
     contact = _found(base, contact_id)
     if not refuse_personal(note, "note").strip():
         raise PrivacyError("Lifting a restriction needs a note that says why, as note=...")
+    others = [who for who in base.values() if RESTRICTED in who.tags and who.id != contact_id]
+    shared = {(kind, one.forms) for who in others for kind in AddressKind for one in addresses_of(who, kind)}
     entries: list[Entry] = []
     for kind in AddressKind:
         for address in addresses_of(contact, kind):
-            for entry in list(stops.find(kind, address)):
+            for entry in list(stops.find(kind, address)) if (kind, address.forms) not in shared else ():
                 if entry.reason is SuppressionReason.LEGAL:
                     stops.remove(entry)
                     entries.append(finding("suppression.lifted", contact=contact_id, reason="legal", cause="by_hand"))
