@@ -92,8 +92,7 @@ _HOMES: Final[dict[str, str]] = {
     for name in names.split()
 }
 _RENAMED: Final = {"schema": ("model.schema", "SCHEMA"), "F": ("segment.builder", "F")}
-_MODULES: Final = {"double_opt_in": "policy.double_opt_in", "policies": "policy.catalog"}
-_MODULES: Final = {"audit": "privacy.audit", "policies": "policy.catalog"}
+_MODULES: Final = {"audit": "privacy.audit", "double_opt_in": "policy.double_opt_in", "policies": "policy.catalog"}
 
 __all__ = sorted([*_HOMES, *_RENAMED, *_MODULES])  # noqa: PLE0605 - a list of texts, written in the tables above
 
