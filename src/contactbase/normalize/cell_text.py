@@ -21,8 +21,8 @@ LONGEST: Final = 200
 """Characters; a longer cell holds no single date, amount or answer, and is refused before anything looks into it."""
 
 NULL_WORDS: Final = frozenset(
-    "null none nil nan nat n/a na n.a. n.a n/c nc n.c. nr nd n.d. nsp inconnu inconnue unknown vide empty undefined neant "
-    "unbekannt desconocido sconosciuto onbekend "
+    "null none nil nan nat n/a na n.a. n.a n/c nc n.c. nr nd n.d. nsp inconnu inconnue unknown vide empty undefined "
+    "neant unbekannt desconocido sconosciuto onbekend "
     "? ?? ??? - -- --- . .. ... / // _ __ \\n (null) (vide) (empty) <null>".split()
 )
 """What systems and people write for "nothing known", without accents and in lower case."""
