@@ -38,7 +38,7 @@ from contactbase.normalize.name_opening import Draft, name_key, open_cell
 from contactbase.normalize.name_split import is_joiner, split_by_case
 from contactbase.normalize.name_words import ARTICLES, LINKED_PARTICLES, PARTICLES, ROMAN, SUFFIXES, VIETNAMESE_SURNAMES
 
-__all__ = ["STRUCTURE", "Codes", "PersonName", "by_list", "full_name_text", "read_full_name"]
+__all__ = ["STRUCTURE", "Codes", "PersonName", "by_list", "full_name_text", "is_odd", "read_full_name"]
 
 Codes = Mapping[str, Mapping[str, str | int]]
 """The codes found, each with its details."""
@@ -132,7 +132,7 @@ def _are_plain(text: str, words: Words) -> bool:
     """Tell whether a name is two words in one way of writing, neither of which says by itself what it is."""
     if len(words) != 2 or not (text.istitle() or is_one_case(text)):
         return False
-    return STRUCTURE.isdisjoint(fold(text).split()) and all(map(str.isalpha, words))
+    return STRUCTURE.isdisjoint(fold(text).split()) and all(len(word) > 1 and word.isalpha() for word in words)
 
 
 def _read_once(text: str) -> tuple[PersonName | None, Codes]:
@@ -257,7 +257,7 @@ def _order(words: Words, draft: Draft) -> tuple[Words, Words]:
     joint = next((index for index in range(1, len(words) - 1) if is_joiner(words[index])), None)
     split = split_by_case(words)
     if split is not None:
-        if _is_odd(*split):
+        if is_odd(*split):
             draft.note("name.order-unsure")
         return split
     if joint is not None:
@@ -278,7 +278,7 @@ def _order_two(words: Words, joint: int) -> tuple[Words, Words]:
     return (), words
 
 
-def _is_odd(first: Words, last: Words) -> bool:
+def is_odd(first: Words, last: Words) -> bool:
     """Tell whether the word in capitals is a usual first name and the other one is none: `LÉA Durand`."""
     if len(first) != 1 or len(last) != 1 or is_first_name(first[0]):
         return False
