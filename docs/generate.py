@@ -1,19 +1,23 @@
-"""Write the pages that come from the catalogues: one per code, one per rule of a policy, one of the fields and layouts.
+"""Write the pages that come from the catalogues: one per code, rule of a policy and field, one of the layouts.
 
 python docs/generate.py        writes them beside this file
 """
 
 from __future__ import annotations
 
+import inspect
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
+from typing import Final
 
 from contactbase.layouts.catalog import LAYOUTS
+from contactbase.layouts.generic import GENERIC
 from contactbase.model.code import Code
 from contactbase.model.codes.catalog import CATALOG
 from contactbase.model.schema import SCHEMA, Field
+from contactbase.normalize.catalog import BY_FIELD
 from contactbase.model.text import Text
 from contactbase.policy.catalog import POLICIES
 from contactbase.policy.consent_rules import ConsentRule
@@ -51,9 +55,64 @@ def field_row(field: Field) -> str:
     """Give one line of the table of fields."""
     values = ", ".join(f"`{value}`" for value in field.values) if field.values else ""
     return (
-        f"| `{field.name}` | {field.title.en} · {field.title.fr} | {field.kind} | {field.role} | {field.family} "
+        f"| {_linked(field)} | {field.title.en} · {field.title.fr} | {field.kind} | {field.role} | {field.family} "
         f"| {', '.join(field.aliases)} | {values} |"
     )
+
+
+def _linked(field: Field) -> str:
+    """Give the name of a field, linked to its page where it has one."""
+    return f"[`{field.name}`](fields/{field.name}.md)" if SCHEMA.get(field.name) is field else f"`{field.name}`"
+
+
+def field_page(field: Field) -> str:
+    """Give the page of one field: what it holds, which headers are read as it, how its cells are read, what is said."""
+    lines = [f"# {field.name}", "", f"**{field.title.en}** · {field.title.fr}", ""]
+    lines += [f"Holds: {field.kind} · role: {field.role} · family: {field.family}"]
+    if field.values is not None:
+        lines += ["", "Values: " + ", ".join(f"`{value}`" for value in field.values)]
+    if field.aliases:
+        lines += ["", "In French texts of the segment language: " + ", ".join(f"`{name}`" for name in field.aliases)]
+    headers = sorted(header for header, name in GENERIC.columns.items() if name == field.name)
+    if headers:
+        lines += ["", "## Headers", "", "A column is read as this field under (case, accents, punctuation aside):", ""]
+        lines += [", ".join(f"`{header}`" for header in headers)]
+    normalizer = BY_FIELD.get(field.name)
+    if normalizer is not None:
+        manual = inspect.getdoc(sys.modules[normalizer.column.__module__]) or ""
+        lines += ["", "## How a cell is read", "", *_manual(manual)]
+        codes = [code for code in CATALOG.values() if code.family in _FAMILIES.get(normalizer.name, {normalizer.name})]
+        lines += ["", "## What may be said", "", "| code | severity | title |", "|---|---|---|"] if codes else []
+        lines += [f"| [{code.id}](../codes/{code.id}.md) | {code.severity} | {code.title.en} |" for code in codes]
+    return "\n".join(lines) + "\n"
+
+
+_FAMILIES: Final[Mapping[str, frozenset[str]]] = {
+    **dict.fromkeys(("first_name", "last_name", "full_name", "title"), frozenset({"name", "text"})),
+    **dict.fromkeys(("siren", "siret"), frozenset({"siren"})),
+    **dict.fromkeys(("opt_in", "opt_out"), frozenset({"boolean", "consent"})),
+    **dict.fromkeys(("relationship", "kind", "origin", "preferred_channel"), frozenset({"vocabulary"})),
+    **{name: frozenset({name, "place"}) for name in ("address", "city", "country", "department", "postcode")},
+    "labels": frozenset({"text"}),
+    "number": frozenset({"amount"}),
+    "socio_category": frozenset({"socio"}),
+}
+"""The families of codes of a normalizer, where they are not that of its name."""
+
+
+def _manual(text: str) -> Iterator[str]:
+    """Give the manual of a module as Markdown: its examples as code, what stands in single backticks as it is."""
+    code = False
+    for line in text.splitlines():
+        starts = line.startswith(">>>")
+        if starts and not code:
+            yield "```pycon"
+        elif code and not line.strip():
+            yield "```"
+        code = starts or (code and bool(line.strip()))
+        yield line
+    if code:
+        yield "```"
 
 
 def fields_page() -> str:
@@ -64,6 +123,7 @@ def fields_page() -> str:
     for table in SCHEMA.tables:
         lines += ["", f"## {table.name}", "", f"{table.title.en} · {table.title.fr}", "", *head]
         lines += map(field_row, table.fields)
+    lines += ["", "```{toctree}", ":hidden:", "", *(f"fields/{name}" for name in SCHEMA), "```"]
     return "\n".join(lines) + "\n"
 
 
@@ -129,16 +189,18 @@ def pages() -> Iterator[tuple[str, str]]:
     for rule in rules().values():
         yield f"policies/{rule.id}.md", rule_page(rule)
     yield "fields.md", fields_page()
+    for field in SCHEMA.fields:
+        yield f"fields/{field.name}.md", field_page(field)
     yield "layouts.md", layouts_page()
 
 
 def write(folder: Path) -> int:
-    """Write the pages whose text differs, remove those of codes and rules that are gone; give how many there are."""
+    """Write the pages whose text differs, remove those of what is gone; give how many there are."""
     made = dict(pages())
-    for kind in ("codes", "policies"):
-        for old in (folder / kind).glob("*.md"):
-            if f"{kind}/{old.name}" not in made:
-                old.unlink()
+    for old in folder.glob("*/*.md"):
+        kind = old.parent.name
+        if kind in {"codes", "policies", "fields"} and f"{kind}/{old.name}" not in made:
+            old.unlink()
     for name, text in made.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)

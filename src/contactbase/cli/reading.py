@@ -48,5 +48,8 @@ def reading(options: argparse.Namespace) -> dict[str, Any]:
         "delimiter": options.delimiter,
         "header": False if options.no_header else None,
         "skip_rows": options.skip_rows,
+        "date_order": options.date_order,
+        "decimal_mark": options.decimal_mark,
+        "zone": options.zone,
     }
     return {name: value for name, value in found.items() if value is not None}

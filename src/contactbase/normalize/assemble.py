@@ -186,8 +186,7 @@ class Assembler:
                     beside[field] = form.values[0]
                 if form.findings:
                     said.append(CellFinding(field, text, form.findings))
-        if said and any(map(_refuses, said)):
-            beside.update(_REFUSED)
+        _add_refusals(said, beside)
         if beside:
             self._read_consents(beside, out, said)
             _read_events(beside, out)
@@ -232,12 +231,21 @@ class Assembler:
                     said.append(CellFinding(field, text, form.findings))
 
 
-_REFUSED: Final = dict.fromkeys(("opt_out_phone", "opt_out_sms"), ConsentAnswer(ConsentStatus.WITHDRAWN, None))
+_WITHDRAWN: Final = ConsentAnswer(ConsentStatus.WITHDRAWN, None)
+_NOTHING_REFUSED: Final[Mapping[str, ConsentAnswer]] = {}
+_REFUSED: Final[Mapping[str, Mapping[str, ConsentAnswer]]] = {
+    "phone.refusal-beside": dict.fromkeys(("opt_out_phone", "opt_out_sms"), _WITHDRAWN),
+    "email.refusal-beside": {"opt_out_email": _WITHDRAWN},
+    "name.refusal-beside": {"opt_out": _WITHDRAWN},
+}
+"""What a refusal written beside a value withdraws."""
 
 
-def _refuses(cell: CellFinding) -> bool:
-    """Tell whether a refusal was written beside a number."""
-    return any(found.code == "phone.refusal-beside" for found in cell.findings)
+def _add_refusals(said: Iterable[CellFinding], beside: dict[str, Any]) -> None:
+    """Withdraw what words beside a number, an address or a name refuse."""
+    for cell in said:
+        for found in cell.findings:
+            beside.update(_REFUSED.get(found.code, _NOTHING_REFUSED))
 
 
 def _line_reader(cell: Cell[str]) -> Cell[str]:

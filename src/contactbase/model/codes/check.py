@@ -219,6 +219,24 @@ _PEOPLE: tuple[Code, ...] = (
 
 _REACH: tuple[Code, ...] = (
     Code(
+        id="check.postcode-perhaps-abroad",
+        severity=_WARNING,
+        title=Text("Postcode perhaps of another country", "Code postal peut-être d'un autre pays"),
+        message=Text(
+            "No country is stated and the postcode was read as French, but the city or the phone numbers are of {country}.",
+            "Aucun pays n'est indiqué et le code postal a été lu comme français, mais la ville ou les téléphones sont de "
+            "{country}.",
+        ),
+        why=Text(
+            "`1201` of Geneva becomes `01201` and the department Ain: letters and segments by department go wrong.",
+            "Le « 1201 » de Genève devient « 01201 » et le département Ain : courriers et segments en sont faussés.",
+        ),
+        remedy=Text(
+            "Fill in the country, or clean the file with its region.",
+            "Remplir le pays, ou nettoyer le fichier avec sa région.",
+        ),
+    ),
+    Code(
         id="check.country-and-postcode",
         severity=_WARNING,
         title=Text("Postcode of another country", "Code postal d'un autre pays"),

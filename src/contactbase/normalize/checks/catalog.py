@@ -35,7 +35,7 @@ from contactbase.normalize.checks.people import (
     TITLE_AND_SEX,
     VAT_AND_SIREN,
 )
-from contactbase.normalize.checks.places import COUNTRY, DEPARTMENT
+from contactbase.normalize.checks.places import CITY_ABROAD, COUNTRY, DEPARTMENT, PHONES_ABROAD
 from contactbase.normalize.checks.reach import CHANNEL, COUNTRY_OF_PHONES
 
 __all__ = ["CHECKS", "Checking", "checking"]
@@ -55,6 +55,8 @@ CHECKS: Final[tuple[ContactCheck, ...]] = (
     COUPLE,
     DEPARTMENT,
     COUNTRY,
+    CITY_ABROAD,
+    PHONES_ABROAD,
     CHANNEL,
     COUNTRY_OF_PHONES,
 )
