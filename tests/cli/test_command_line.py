@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from adapters.workbooks import BODY, HEAD, text_cell, workbook
 from contactbase.model.codes.catalog import CATALOG
 
 FILE = (
@@ -228,3 +229,17 @@ def test_undo_guards_formulas_like_every_other_file(tmp_path: Path) -> None:
     contactbase("clean", path, "--out", tmp_path / "clean")
     (row,) = csv.DictReader(io.StringIO(contactbase("undo", tmp_path / "clean").stdout.decode()))
     assert (row["Remarque"], row["mobile"]) == ("'=HYPERLINK(1)", "+33698765432")
+
+
+def test_a_workbook_goes_through_the_same_door(tmp_path: Path) -> None:
+    path = tmp_path / "clients.xlsx"
+    path.write_bytes(workbook(HEAD + BODY + f'<row r="3">{text_cell("A3", "Roux")}{text_cell("B3", "06 12 34")}</row>'))
+    checked = contactbase("check", path, "--select", "excel", "--sheet", "1", "--lang", "fr")
+    assert checked.returncode == 0, checked.stderr
+    assert "excel.sheet: La feuille « Clients » a été lue" in checked.stdout.decode()
+    done = contactbase("clean", path, "--out", tmp_path / "clean", "--as-of", "2026-11-22")
+    assert done.returncode == 0, done.stderr
+    assert "2 rows read = 2 contacts" in done.stderr.decode()
+    refused = contactbase("check", path, "--sheet", "Ventes")
+    assert (refused.returncode, refused.stdout) == (2, b"")
+    assert "no sheet 'Ventes'" in refused.stderr.decode()

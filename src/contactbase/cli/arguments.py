@@ -113,6 +113,7 @@ def _reading(made: argparse.ArgumentParser) -> None:
     )
     made.add_argument("--encoding", metavar="NAME", help="encoding of the file (default: detected)")
     made.add_argument("--delimiter", type=character, metavar="C", help="delimiter of the file (default: detected)")
+    made.add_argument("--sheet", metavar="NAME|N", help="sheet of a workbook (default: the first that holds something)")
     made.add_argument("--no-header", action="store_true", help="the file has no header row")
     made.add_argument("--skip-rows", type=count, metavar="N", help="lines to skip above the header (default: detected)")
     made.add_argument("--as-of", type=day, metavar="DATE", help="the day of judgement (default: today)")

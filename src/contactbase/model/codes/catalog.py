@@ -17,6 +17,7 @@ from contactbase.model.codes import (
     consent,
     date,
     email,
+    excel,
     file,
     identity,
     layout,
@@ -34,6 +35,7 @@ __all__ = ["CATALOG"]
 
 _FAMILIES: Final = (
     file,
+    excel,
     layout,
     record,
     column,
