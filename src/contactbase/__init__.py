@@ -44,6 +44,7 @@ _HOMES: Final[dict[str, str]] = {
         "policy.enact": "enact",
         "pipeline.reading": "read",
         "pipeline.main_job": "RunResult run",
+        "pipeline.review": "Review apply_review review",
         "pipeline.writing": "write",
         "pipeline.communes": "read_communes",
         "pipeline.mailing": "postal_blocks write_mailing",

@@ -62,6 +62,15 @@ def count(text: str) -> int:
     return int(text)
 
 
+def length(text: str) -> tuple[str, int, int | None]:
+    """Read FIELD=MIN-MAX, FIELD=MIN- or FIELD=-MAX."""
+    field, equals, bounds = text.partition("=")
+    least, dash, most = bounds.partition("-")
+    if not (field and equals and dash and (least + most).isdecimal()):
+        raise argparse.ArgumentTypeError(f"{text!r} is no rule of length. Write FIELD=MIN-MAX, such as city=2-40.")
+    return field, int(least or 0), int(most) if most else None
+
+
 def preset(text: str) -> str:
     """Read the name of a way of writing CSV."""
     from contactbase.adapters.csv_writer import preset_named  # noqa: PLC0415 - `--help` needs none of it
@@ -82,6 +91,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(metavar="COMMAND", required=True)
     _clean(commands)
     _check(commands)
+    _review(commands)
     _segment(commands)
     _report(commands)
     _rules(commands)
@@ -182,6 +192,34 @@ def _segment(commands: Any) -> None:
     made.add_argument("--explain", metavar="ID", help="say why this contact is in, or what is missing")
     made.add_argument("--count", action="store_true", help="say how many there are")
     made.add_argument("--sql", metavar="DIALECT", help="print the segment as SQL: duckdb, sqlite, postgresql, spark")
+
+
+def _review(commands: Any) -> None:
+    made = _command(
+        commands,
+        "review",
+        "write a workbook in which a person corrects what was found, and apply it when it comes back",
+        [
+            "review clients.csv --out review.xlsx --length city=2-40",
+            "review clients.csv --apply review.xlsx --out corrected.csv --journal decisions.jsonl",
+        ],
+    )
+    made.add_argument("files", nargs="+", metavar="FILE")
+    made.add_argument(
+        "--out", required=True, metavar="FILE", help="the workbook; with --apply, the contacts (csv, xlsx)"
+    )
+    made.add_argument("--apply", metavar="FILE", help="a corrected review workbook of the same files")
+    made.add_argument("--journal", metavar="FILE", help="with --apply: write what was decided, one JSON object a line")
+    made.add_argument(
+        "--length",
+        action="append",
+        default=[],
+        type=length,
+        metavar="FIELD=MIN-MAX",
+        help="how many characters a field may have; the workbook holds people to it",
+    )
+    _reading(made)
+    _communes(made)
 
 
 def _report(commands: Any) -> None:

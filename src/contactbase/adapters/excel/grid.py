@@ -43,12 +43,16 @@ _EMPTY: Final = (None, "")
 
 @attrs.frozen(kw_only=True)
 class GridWishes:
-    """What the caller knows; None is found out. `skip_rows` counts the rows of the sheet above the header."""
+    """What the caller knows; None is found out. `skip_rows` counts the rows of the sheet above the header.
+
+    `footer`: whether totals, notices and repeated headers may stand among the rows.
+    """
 
     header: bool | None = None
     skip_rows: int | None = None
     keep_guards: bool = False
     allow_empty: bool = False
+    footer: bool = True
 
 
 @attrs.define(kw_only=True)
@@ -118,6 +122,8 @@ def read_grid(batches: Iterable[Batch], name: str, wishes: GridWishes) -> tuple[
     for numbers, rows in chain(_below(sample, above), remaining):
         builder.add(numbers, rows)
     grid = builder.finish(names, head if heading.header else None)
+    if not wishes.footer:
+        grid.footer = grid.first = None
     grid.above = above
     if not grid.count and not wishes.allow_empty:
         raise ReadError(f"{name} has a header and no rows below it. If its only row is data, say there is no header.")

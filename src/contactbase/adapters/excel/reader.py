@@ -69,19 +69,23 @@ def read_excel(
     engine: str | None = None,
     keep_guards: bool = False,
     allow_empty: bool = False,
+    footer: bool = True,
 ) -> Outcome[Table]:
     """Read a sheet of an xlsx, xlsm, xls or ods file: a table of text, and what was found out about the workbook.
 
     `sheet` is a name, or a number from 1 (None: the first visible sheet that holds something); `header` whether the
     first row names the columns; `skip_rows` the rows of the sheet above it; `engine` is "openpyxl" or "calamine" (None:
-    the fast one where it is installed and safe). `keep_guards` leaves apostrophes before formulas and digits.
+    the fast one where it is installed and safe). `keep_guards` leaves apostrophes before formulas and digits; `footer`:
+    totals, notices and repeated headers may stand among the rows.
 
     The numbers of lines are the rows of the sheet. ReadError, in one sentence: damaged, cut short, protected by a
     password, a bomb, no workbook, no such sheet, nothing in it. MissingExtra names what to install.
     """
     if engine is not None and engine not in tuple(EngineName):
         raise ReadError(f"There is no engine {engine!r}. Write {' or '.join(EngineName)}.")
-    wishes = GridWishes(header=header, skip_rows=skip_rows, keep_guards=keep_guards, allow_empty=allow_empty)
+    wishes = GridWishes(
+        header=header, skip_rows=skip_rows, keep_guards=keep_guards, allow_empty=allow_empty, footer=footer
+    )
     source = open_source(source)
     head = source.head(_HEAD)
     if not is_workbook(head):

@@ -27,6 +27,7 @@ from contactbase.model.codes import (
     place,
     record,
     retention,
+    review,
     suppression,
     text,
 )
@@ -52,6 +53,7 @@ _FAMILIES: Final = (
     consent,
     match,
     retention,
+    review,
     suppression,
 )
 

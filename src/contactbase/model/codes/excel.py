@@ -398,8 +398,8 @@ _WRITTEN: tuple[Code, ...] = (
         Severity.ERROR,
         ("Text too long for a cell", "Texte trop long pour une cellule"),
         (
-            "{count} values have more than 32,767 characters, which no cell holds: they would be cut.",
-            "{count} valeurs ont plus de 32 767 caractères, ce qu'aucune cellule ne contient : elles seraient coupées.",
+            "{count} values have more than 32,767 characters, which no cell holds: they were cut.",
+            "{count} valeurs ont plus de 32 767 caractères, ce qu'aucune cellule ne contient : elles ont été coupées.",
         ),
         ("What is cut is lost without a sign.", "Ce qui est coupé est perdu sans signe."),
         ("Write the file as CSV.", "Écrire le fichier en CSV."),
@@ -417,20 +417,6 @@ _WRITTEN: tuple[Code, ...] = (
             "Clean the values first, or write the file as CSV.",
             "Nettoyer d'abord les valeurs, ou écrire le fichier en CSV.",
         ),
-    ),
-    _code(
-        "too-many-rows",
-        Severity.ERROR,
-        ("Too many rows for a sheet", "Trop de lignes pour une feuille"),
-        (
-            "{count} rows do not fit into a sheet of 1,048,576: nothing was written.",
-            "{count} lignes ne tiennent pas dans une feuille de 1 048 576 : rien n'a été écrit.",
-        ),
-        (
-            "A spreadsheet would show the first ones and lose the rest.",
-            "Un tableur afficherait les premières et perdrait les autres.",
-        ),
-        ("Write the file as CSV, or cut it into several.", "Écrire le fichier en CSV, ou le couper en plusieurs."),
     ),
 )
 
