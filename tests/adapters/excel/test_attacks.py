@@ -18,6 +18,7 @@ MOST = 150
 """Megabytes; openpyxl alone takes some forty."""
 
 MANY_TEXTS = f'<sst xmlns="{MAIN}">{"".join(f"<si><t>Petit {n * 7919}</t></si>" for n in range(200_000))}</sst>'
+NUMBERS = "".join(f'<c r="A{n}"><v>{n * 7919}</v></c>' for n in range(1, 300_000))
 REFUSED: dict[str, Callable[[], bytes]] = {
     "a zip bomb": lambda: zip_bomb(300),
     "ten gigabytes claimed": lambda: lying(workbook(), SHEET, 0xFFFFFFFF),
@@ -29,6 +30,8 @@ REFUSED: dict[str, Callable[[], bytes]] = {
     "rows out of order": lambda: workbook(f'<row r="900000"><c s="0" r="A900000"><v>1</v></c></row>{HEAD}{BODY}'),
     "half a sheet": lambda: workbook(parts={SHEET: sheet_xml()[:300]}),
     "a text that is not there": lambda: workbook(f'{HEAD}<row r="2"><c r="A2" t="s"><v>9</v></c></row>'),
+    "one row without an end": lambda: workbook(f'{HEAD}<row r="2">{NUMBERS * 9}</row>'),
+    "styles that fill the memory": lambda: workbook(parts={"xl/styles.xml": f"<styleSheet>{NUMBERS * 9}</styleSheet>"}),
     "deep elements": lambda: workbook(parts={SHEET: "<a>" * 200_000}),
 }
 READ: dict[str, Callable[[], bytes]] = {

@@ -9,6 +9,8 @@ from contactbase.adapters.excel.archive import Archive
 from contactbase.adapters.excel.parts import SheetPart, WorkbookParts, read_parts, zero_padded
 from contactbase.errors import ReadError
 
+MANY_FORMATS = "<styleSheet>" + "".join(f'<numFmt a="{n * 7919}"/>' for n in range(100_001)) + "</styleSheet>"
+
 
 def parts(**replaced: str) -> WorkbookParts:
     names = {"book": "xl/workbook.xml", "rels": "xl/_rels/workbook.xml.rels", "root": "_rels/.rels"}
@@ -45,6 +47,7 @@ def test_a_chart_sheet_is_no_worksheet() -> None:
         ({"root": ROOT.replace("/officeDocument", "/other")}, "no Excel workbook"),
         ({"root": ROOT.replace("xl/workbook.xml", "xl/gone.xml")}, "missing"),
         ({"styles": "<styleSheet>"}, "damaged"),
+        ({"styles": MANY_FORMATS}, "damaged"),
     ],
 )
 def test_a_damaged_workbook_is_refused(replaced: dict[str, str], words: str) -> None:

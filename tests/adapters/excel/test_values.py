@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from contactbase.adapters.excel.parts import zero_padded
-from contactbase.adapters.excel.values import CellError, ShownText, number_text, shown_text, text_of
+from contactbase.adapters.excel.values import CellError, ShownText, number_text, shown_text, text_of, texts_of
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,11 @@ from contactbase.adapters.excel.values import CellError, ShownText, number_text,
 )
 def test_the_text_of_a_cell(value: object, text: str) -> None:
     assert text_of(value) == text
+
+
+@given(st.lists(st.floats(allow_nan=True) | st.sampled_from([-0.0, 1e-5, 1e15, 1e16, 0.1 + 0.2]), min_size=1))
+def test_a_column_of_numbers_is_written_as_one_by_one(numbers: list[float]) -> None:
+    assert texts_of(numbers, {float}) == list(map(text_of, numbers))
 
 
 @given(st.integers(-(10**15) + 1, 10**15 - 1))

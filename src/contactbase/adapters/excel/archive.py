@@ -34,6 +34,9 @@ _RATIO: Final = 100
 _SMALL: Final = 1 << 20
 """Parts smaller than this may be of any ratio: they cannot hurt."""
 
+_MOST_WHOLE: Final = 1 << 25
+"""The most that a part may take that is read whole: the list of sheets, relations, styles."""
+
 _MOST_PARTS: Final = 10_000
 _PIECE: Final = 1 << 17
 _PROLOG: Final = 8
@@ -77,9 +80,11 @@ class Archive:
         return self._parts[part].file_size
 
     def read(self, part: str) -> bytes:
-        """Give a part whole; ReadError where it is missing."""
+        """Give a part whole; ReadError where it is missing, or larger than such a part ever is."""
         if part not in self._parts:
             raise ReadError(f"{self.name} is no whole workbook: {part!r} is missing in it. Fetch or save it again.")
+        if self.size(part) > _MOST_WHOLE:
+            raise ReadError(f"{self.name} has a part of more than {_MOST_WHOLE // 1_000_000} MB ({part}). {_ADVICE}")
         return b"".join(self.pieces(part))
 
     def pieces(self, part: str) -> Iterator[bytes]:

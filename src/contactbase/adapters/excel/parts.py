@@ -3,8 +3,8 @@ r"""What a workbook says of itself: its sheets, which are hidden, where each sta
 ECMA-376 part 1: 18.2 (workbook), 18.8.30 (number formats); OPC relationships. Start tags are all that is read, by
 expat, which here refuses every declaration of entities.
 
->>> list(tags(b'<x:sheets xmlns:x="u"><x:sheet name="Clients"/></x:sheets>'))
-[('sheets', {'xmlns:x': 'u'}), ('sheet', {'name': 'Clients'})]
+>>> tags(b'<x:sheets xmlns:x="u"><x:sheet name="Clients"/></x:sheets>')
+[('sheet', {'name': 'Clients'})]
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ __all__ = ["SheetPart", "WorkbookParts", "read_parts", "tags", "zero_padded"]
 
 _LOCALE: Final = re.compile(r"\[\$-[0-9A-Fa-f]+\]")
 _TOKEN: Final = re.compile(r'(?P<place>[0#])|\\(?P<escaped>.)|"(?P<quoted>[^"]*)"|(?P<plain>[ \-()+])')
+_WANTED: Final = frozenset(("Relationship", "numFmt", "sheet", "workbookPr"))
+_MOST: Final = 100_000
 _WORKSHEET: Final = "/worksheet"
 _ROOT: Final = "_rels/.rels"
 
@@ -47,10 +49,21 @@ class WorkbookParts:
 
 
 def tags(document: bytes) -> list[tuple[str, dict[str, str]]]:
-    """Give the start tags of a document, without their prefixes; expat.ExpatError where it is no XML."""
+    """Give the start tags of a document that matter here, without their prefixes.
+
+    expat.ExpatError where it is no XML, or has more of them than any workbook.
+    """
     found: list[tuple[str, dict[str, str]]] = []
+
+    def start(prefixed: str, given: dict[str, str]) -> None:
+        name = prefixed.rpartition(":")[2]
+        if name in _WANTED:
+            found.append((name, given))
+        if len(found) > _MOST:
+            raise expat.ExpatError("more tags than any workbook has")
+
     parser = expat.ParserCreate()
-    parser.StartElementHandler = lambda name, given: found.append((name.rpartition(":")[2], given))
+    parser.StartElementHandler = start
     parser.StartDoctypeDeclHandler = _refuse_declaration
     parser.Parse(document, True)  # noqa: FBT003 - expat takes it by place
     return found

@@ -10,7 +10,7 @@ calamine, openpyxl and defusedxml are extras: `contactbase[excel]`, `contactbase
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import closing
 from enum import StrEnum
 from typing import BinaryIO, Final
@@ -38,6 +38,13 @@ _AREA: Final = 1 << 20
 _MOST_AREA: Final = 1 << 25
 _BYTES_PER_CELL: Final = 4
 """A filled cell takes four bytes of XML and more; a rectangle of more cells than that is mostly empty."""
+
+_MOST_TREE: Final = 1 << 26
+_MOST_TEXTS: Final = 1 << 28
+"""The most bytes of a row or of a part of which a reader makes a tree, and of the list of texts."""
+
+_UNREAD: Final = ("/pivotCache/", "/drawings/", "/charts/", "/externalLinks/", "/pivotTables/", "customXml/")
+"""Folders of parts that no reader opens here, however large."""
 
 _ODS: Final = b"opendocument.spreadsheet"
 _PACKED: Final = (b"[Content_Types].xml", b"_rels/", b"docProps/", b"xl/")
@@ -137,6 +144,17 @@ def _verify(archive: Archive) -> None:
             archive.verify(part)
 
 
+def _verify_loaded(archive: Archive, sheets: Collection[str]) -> None:
+    """Check the parts that a reader loads whole: their claims, and that what it makes of them fits into memory."""
+    for part in archive:
+        if part in sheets or not part.endswith((".xml", ".rels")) or any(folder in part for folder in _UNREAD):
+            continue
+        most = _MOST_TEXTS if part.endswith("/sharedStrings.xml") else _MOST_TREE
+        if archive.size(part) > most:
+            raise ReadError(f"{archive.name} has a part of more than {most // 1_000_000} MB ({part}). Save it as CSV.")
+        archive.verify(part)
+
+
 def _new(
     file: BinaryIO, source: Source, wanted: str | int | None, wishes: GridWishes, engine: str | None
 ) -> tuple[Grid, tuple[Entry, ...]]:
@@ -147,10 +165,10 @@ def _new(
     sheets = [Sheet(name=each.name, hidden=each.hidden, filled=_is_filled(archive, each.path)) for each in parts.sheets]
     chosen = choose(sheets, wanted, name)
     path = parts.sheets[sheets.index(chosen)].path
-    for part in archive:
-        if part.endswith((".xml", ".rels")) and part not in {each.path for each in parts.sheets}:
-            archive.verify(part)
+    _verify_loaded(archive, {each.path for each in parts.sheets})
     seen = scan(archive.pieces(path))
+    if seen.longest_row > _MOST_TREE:
+        raise ReadError(f"{name} has a row of more than {_MOST_TREE // 1_000_000} MB, as no contact file has.")
     aside = _aside(seen, parts)
     used = _engine(engine, aside)
     file.seek(0)

@@ -38,7 +38,8 @@ class Scan:
     """What a worksheet holds: the bound of its rectangle, and what its values do not show.
 
     `plain`: every cell is written in the usual manner, so that `area` can be trusted. `uncached` are formulas whose
-    result was never stored; `merged` the corners of merged ranges, as they are written.
+    result was never stored; `longest_row` is the most bytes of XML between the ends of two rows, give or take a piece
+    (`run`: since the last end); `merged` the corners of merged ranges, as they are written.
     """
 
     rows: int = 0
@@ -48,6 +49,8 @@ class Scan:
     errors: bool = False
     formulas: int = 0
     uncached: int = 0
+    run: int = 0
+    longest_row: int = 0
     hidden_rows: int = 0
     hidden_columns: int = 0
     merged: list[tuple[str, str]] = attrs.field(factory=list)
@@ -180,7 +183,10 @@ def _look(piece: _Piece, found: Scan) -> None:
             found.uncached += value is None or (empty and b't="str"' not in formula["about"])
     if piece.holds(b' hidden="1"') or piece.holds(b' hidden="true"'):
         _hidden(piece, found)
-    below = max(piece.text.rfind(b"</row>", piece.start, piece.end), piece.start)
+    below = piece.text.rfind(b"</row>", piece.start, piece.end)
+    found.run = piece.end - below if below >= 0 else found.run + piece.end - piece.start
+    found.longest_row = max(found.longest_row, found.run)
+    below = max(below, piece.start)
     if piece.text.find(b"<mergeCell ", below, piece.end) >= 0:
         for first, last in _MERGED.findall(piece.text, below, piece.end)[:_MOST_MERGED]:
             found.merged.append((first.decode(), last.decode()))

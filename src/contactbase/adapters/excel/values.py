@@ -116,7 +116,7 @@ def texts_of(values: Sequence[object], kinds: Collection[type]) -> list[str]:
         return list(values)  # type: ignore[arg-type]  # each of them is a text
     if kinds == _FLOATS:
         return [
-            text[:-2] if text[-2:] == ".0" and len(text) < _SHORT else _fraction(text, value)
+            text[:-2] if text[-2:] == ".0" and len(text) < _SHORT and text != "-0.0" else _fraction(text, value)
             for text, value in zip(map(repr, values), values, strict=True)
         ]
     if len(kinds) == 1:
