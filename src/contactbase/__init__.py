@@ -57,6 +57,7 @@ _HOMES: Final[dict[str, str]] = {
         "pipeline.reading": "read",
         "pipeline.main_job": "RunResult run",
         "pipeline.policies": "read_policy write_policy",
+        "pipeline.review": "Review apply_review review",
         "pipeline.writing": "write",
         "pipeline.communes": "read_communes",
         "pipeline.mailing": "postal_blocks write_mailing",

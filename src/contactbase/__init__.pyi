@@ -75,6 +75,9 @@ from contactbase.pipeline.stop_files import read_keys as read_keys
 from contactbase.pipeline.stop_files import read_suppressions as read_suppressions
 from contactbase.pipeline.stop_files import write_redacted as write_redacted
 from contactbase.pipeline.stop_files import write_suppressions as write_suppressions
+from contactbase.pipeline.review import Review as Review
+from contactbase.pipeline.review import apply_review as apply_review
+from contactbase.pipeline.review import review as review
 from contactbase.pipeline.writing import write as write
 from contactbase.pipeline.communes import read_communes as read_communes
 from contactbase.pipeline.mailing import postal_blocks as postal_blocks

@@ -55,6 +55,15 @@ def count(text: str) -> int:
     return int(text)
 
 
+def length(text: str) -> tuple[str, int, int | None]:
+    """Read FIELD=MIN-MAX, FIELD=MIN- or FIELD=-MAX."""
+    field, equals, bounds = text.partition("=")
+    least, dash, most = bounds.partition("-")
+    if not (field and equals and dash and (least + most).isdecimal()):
+        raise argparse.ArgumentTypeError(f"{text!r} is no rule of length. Write FIELD=MIN-MAX, such as city=2-40.")
+    return field, int(least or 0), int(most) if most else None
+
+
 def preset(text: str) -> str:
     """Read the name of a way of writing CSV."""
     from contactbase.adapters.csv_writer import preset_named  # noqa: PLC0415 - `--help` needs none of it
@@ -75,6 +84,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(metavar="COMMAND", required=True)
     _clean(commands)
     _check(commands)
+    _review(commands)
     _segment(commands)
     _retain(commands)
     _report(commands)
@@ -111,6 +121,7 @@ def _reading(made: argparse.ArgumentParser) -> None:
     made.add_argument("--date-order", choices=["dmy", "mdy", "ymd"], help="order of dates (default: found)")
     made.add_argument("--decimal-mark", choices=[",", "."], help="decimal mark of amounts (default: found)")
     made.add_argument("--zone", metavar="NAME", help="IANA zone in which instants become days (default: Europe/Paris)")
+    made.add_argument("--sheet", metavar="NAME|N", help="sheet of a workbook (default: the first that holds something)")
     made.add_argument("--no-header", action="store_true", help="the file has no header row")
     made.add_argument("--skip-rows", type=count, metavar="N", help="lines to skip above the header (default: detected)")
     made.add_argument("--as-of", type=day, metavar="DATE", help="the day of judgement (default: today)")
@@ -206,6 +217,34 @@ def _retain(commands: Any) -> None:
     made.add_argument("--confirm", action="store_true", help="make the erasures in a folder of results final")
     made.add_argument("--format", choices=["text", "json"], default="text")
     made.add_argument("--dry-run", action="store_true", help="do everything but write")
+
+
+def _review(commands: Any) -> None:
+    made = _command(
+        commands,
+        "review",
+        "write a workbook in which a person corrects what was found, and apply it when it comes back",
+        [
+            "review clients.csv --out review.xlsx --length city=2-40",
+            "review clients.csv --apply review.xlsx --out corrected.csv --journal decisions.jsonl",
+        ],
+    )
+    made.add_argument("files", nargs="+", metavar="FILE")
+    made.add_argument(
+        "--out", required=True, metavar="FILE", help="the workbook; with --apply, the contacts (csv, xlsx)"
+    )
+    made.add_argument("--apply", metavar="FILE", help="a corrected review workbook of the same files")
+    made.add_argument("--journal", metavar="FILE", help="with --apply: write what was decided, one JSON object a line")
+    made.add_argument(
+        "--length",
+        action="append",
+        default=[],
+        type=length,
+        metavar="FIELD=MIN-MAX",
+        help="how many characters a field may have; the workbook holds people to it",
+    )
+    _reading(made)
+    _communes(made)
 
 
 def _report(commands: Any) -> None:

@@ -46,6 +46,7 @@ def reading(options: argparse.Namespace) -> dict[str, Any]:
         "columns": dict(options.map) or None,
         "encoding": options.encoding,
         "delimiter": options.delimiter,
+        "sheet": options.sheet,
         "header": False if options.no_header else None,
         "skip_rows": options.skip_rows,
         "date_order": options.date_order,

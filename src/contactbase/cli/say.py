@@ -37,6 +37,16 @@ _WORDS: Final[Mapping[str, Text]] = {
         "{count} retention decisions are due; use --enact to act on deletions and archiving.",
         "{count} décisions de conservation sont dues ; --enact exécute suppressions et archivages.",
     ),
+    "review-written": Text(
+        "{contacts} contacts written to {path} for review: {errors} errors, {warnings} warnings, {groups} links between"
+        " rows that may be one person.",
+        "{contacts} contacts écrits dans {path} pour relecture : {errors} erreurs, {warnings} alertes, {groups} liens entre"
+        " des lignes qui sont peut-être une seule personne.",
+    ),
+    "review-applied": Text(
+        "{corrected} fields corrected, {merged} duplicates merged away; {contacts} contacts written to {path}.",
+        "{corrected} champs corrigés, {merged} doublons fusionnés ; {contacts} contacts écrits dans {path}.",
+    ),
     "reading": Text("reading", "lecture"),
     "matching": Text("matching", "rapprochement"),
     "writing": Text("writing", "écriture"),

@@ -1,13 +1,16 @@
-"""`write`: contacts into a CSV file, atomically, in canonical text."""
+"""`write`: contacts into a CSV file or a workbook, atomically, in canonical text."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from os import PathLike
+from pathlib import Path
 
 from contactbase.adapters.atomic import write_bytes
 from contactbase.adapters.csv_writer import preset_named, rows_as_text
+from contactbase.adapters.excel.writer import SheetOut, write_workbook
 from contactbase.model.contact import Contact
+from contactbase.model.journal import Journal
 from contactbase.model.schema import SCHEMA, Schema
 from contactbase.pipeline.contact_rows import ContactColumns
 
@@ -20,15 +23,22 @@ def write(
     *,
     csv: str = "plain",
     schema: Schema = SCHEMA,
-) -> None:
+) -> Journal:
     """Write contacts (a base, a selection, any iterable) as `contacts.csv` is written, whole or not at all.
 
-    `csv` names how: `plain` (UTF-8, commas) or `excel-fr` (UTF-8 with BOM, semicolons). Consents and events have no
-    place in one file; `run` writes them beside. WriteError when the file cannot be written.
+    A path that ends in `.xlsx` gets a workbook of the same columns, every cell text; else `csv` names how: `plain`
+    (UTF-8, commas) or `excel-fr` (UTF-8 with BOM, semicolons). The journal says what the file cannot hold. Consents and
+    events have no place in one file; `run` writes them beside. WriteError when the file cannot be written,
+    MissingExtra when a workbook is wanted without openpyxl.
     """
     found = list(contacts.values() if isinstance(contacts, Mapping) else contacts)
+    if Path(path).suffix.lower() == ".xlsx":
+        columns = ContactColumns(kept=kept_columns(found), schema=schema)
+        rows = columns.rows(found)
+        return write_workbook(path, [SheetOut(name="Contacts", header=columns.header, rows=rows, fixed=1)])
     pieces = contacts_as_text(found, csv=csv, kept=kept_columns(found), schema=schema)
     write_bytes(path, (piece.encode() for piece in pieces))
+    return Journal()
 
 
 def kept_columns(contacts: Iterable[Contact]) -> tuple[str, ...]:

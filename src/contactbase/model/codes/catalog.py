@@ -19,6 +19,7 @@ from contactbase.model.codes import (
     date,
     email,
     exclusion,
+    excel,
     file,
     identity,
     layout,
@@ -32,6 +33,7 @@ from contactbase.model.codes import (
     retention,
     supply,
     rights,
+    review,
     suppression,
     text,
 )
@@ -40,6 +42,7 @@ __all__ = ["CATALOG"]
 
 _FAMILIES: Final = (
     file,
+    excel,
     layout,
     record,
     column,
@@ -57,6 +60,7 @@ _FAMILIES: Final = (
     permission,
     match,
     retention,
+    review,
     suppression,
     supply,
     exclusion,
