@@ -12,6 +12,7 @@ from contactbase.model.code import Code
 from contactbase.model.codes import (
     amount,
     boolean,
+    campaign,
     check,
     column,
     consent,
@@ -44,6 +45,7 @@ _FAMILIES: Final = (
     date,
     amount,
     boolean,
+    campaign,
     place,
     identity,
     check,
