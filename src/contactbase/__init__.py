@@ -19,8 +19,11 @@ __version__ = "0.1.0"
 _HOMES: Final[dict[str, str]] = {
     name: module
     for module, names in {
-        "errors": "ContactBaseError MissingExtra PolicyError PrivacyError ReadError SegmentError WriteError",
+        "errors": "ContactBaseError MessageError MissingExtra PolicyError PrivacyError ReadError SegmentError "
+        "WriteError",
+        "campaign.public": "returns sms",
         "model.consent": "ConsentRecord",
+        "model.withdrawal": "Resumption Withdrawal",
         "model.contact": "Contact Email Phone",
         "model.contact_base": "ContactBase",
         "model.enums": "Channel ConsentStatus ContactKind Direction EventKind Family Incentive LegalBasis Origin "
@@ -37,6 +40,8 @@ _HOMES: Final[dict[str, str]] = {
         "normalize.communes": "CommuneTable",
         "normalize.normalized": "Normalized",
         "model.hints": "DateOrder Hints",
+        "reporting.benchmarks": "Claim claims_about",
+        "reporting.dominance": "Dominance base_dominance dominance",
         "matching.exact": "match",
         "matching.matches": "Matches",
         "matching.ledger": "ConsentMerge merged_ledger",

@@ -1,5 +1,15 @@
 """Types of the public names; `__init__.py` loads each when it is first used, and a test holds the two together."""
 
+from contactbase.campaign import returns as returns
+from contactbase.campaign import sms as sms
+from contactbase.errors import MessageError as MessageError
+from contactbase.model.withdrawal import Resumption as Resumption
+from contactbase.model.withdrawal import Withdrawal as Withdrawal
+from contactbase.reporting.benchmarks import Claim as Claim
+from contactbase.reporting.benchmarks import claims_about as claims_about
+from contactbase.reporting.dominance import Dominance as Dominance
+from contactbase.reporting.dominance import base_dominance as base_dominance
+from contactbase.reporting.dominance import dominance as dominance
 from contactbase.errors import ContactBaseError as ContactBaseError
 from contactbase.errors import MissingExtra as MissingExtra
 from contactbase.errors import PolicyError as PolicyError

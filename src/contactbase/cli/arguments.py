@@ -11,6 +11,7 @@ from contactbase import __version__
 from contactbase.cli.days import day
 from contactbase.cli.privacy_arguments import add_privacy_commands
 from contactbase.cli.say import Voice
+from contactbase.model.enums import Purpose
 
 __all__ = ["parser"]
 
@@ -74,6 +75,14 @@ def preset(text: str) -> str:
         raise argparse.ArgumentTypeError(str(error)) from None
 
 
+def purpose(text: str) -> Purpose:
+    """Read a purpose."""
+    try:
+        return Purpose(text.lower())
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no purpose. Write one of: {', '.join(Purpose)}.") from None
+
+
 def parser() -> argparse.ArgumentParser:
     """Make the parser of all commands."""
     top = argparse.ArgumentParser(
@@ -83,6 +92,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"contactbase {__version__}")
     commands = top.add_subparsers(metavar="COMMAND", required=True)
     _clean(commands)
+    _sms(commands)
     _check(commands)
     _review(commands)
     _segment(commands)
@@ -95,7 +105,9 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
-def _command(commands: Any, name: str, words: str, examples: Sequence[str] = ()) -> argparse.ArgumentParser:
+def _command(
+    commands: Any, name: str, words: str, examples: Sequence[str] = (), *, module: str | None = None
+) -> argparse.ArgumentParser:
     made: argparse.ArgumentParser = commands.add_parser(
         name,
         help=words,
@@ -103,7 +115,7 @@ def _command(commands: Any, name: str, words: str, examples: Sequence[str] = ())
         epilog="examples:\n" + "\n".join(f"  contactbase {example}" for example in examples) if examples else None,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    made.set_defaults(command=_late(name))
+    made.set_defaults(command=_late(module or name))
     made.add_argument("--lang", choices=["en", "fr"], help="language of the messages (default: of the environment)")
     made.add_argument("--quiet", action="store_true", help="say nothing but errors; no progress bar")
     made.add_argument("--no-color", action="store_true", help="no colours (also: NO_COLOR)")
@@ -155,6 +167,31 @@ def _clean(commands: Any) -> None:
     made.add_argument("--workers", type=int, default=1, metavar="N", help="processes that normalize (default: 1)")
     made.add_argument("--dry-run", action="store_true", help="do everything but write")
     _communes(made)
+
+
+def _sms(commands: Any) -> None:
+    top = commands.add_parser(
+        "sms",
+        help="measure, check or rewrite the text of an SMS; read an answer",
+        description="Measure, check or rewrite the text of an SMS; read an answer.",
+    )
+    actions = top.add_subparsers(metavar="ACTION", required=True)
+    told = {
+        "measure": ("count septets and segments; name what makes it dear", "'MAISON LEA : -20% jusqu’au 30/11'"),
+        "lint": ("say what is wrong with a text before it is sent", "- --sender 'MAISON LEA' < text.txt"),
+        "transliterate": ("write a text in the GSM alphabet; say every edit", "'L’été à Nîmes'"),
+        "reply": ("say what an answer asks for", "'stop svp'"),
+    }
+    for action, (words, example) in told.items():
+        made = _command(actions, action, words, [f"sms {action} {example}"], module="sms")
+        made.set_defaults(action=action)
+        made.add_argument("text", metavar="TEXT", help="the text, or - for standard input (UTF-8)")
+        made.add_argument("--format", choices=["text", "json"], default="text")
+        if action == "lint":
+            made.add_argument("--sender", metavar="NAME", help="who sends it, as recipients see it")
+            made.add_argument(
+                "--purpose", type=purpose, default="marketing", metavar="PURPOSE", help="what for (default: marketing)"
+            )
 
 
 def _check(commands: Any) -> None:

@@ -47,6 +47,14 @@ _WORDS: Final[Mapping[str, Text]] = {
         "{corrected} fields corrected, {merged} duplicates merged away; {contacts} contacts written to {path}.",
         "{corrected} champs corrigés, {merged} doublons fusionnés ; {contacts} contacts écrits dans {path}.",
     ),
+    "text-not-utf8": Text(
+        "Standard input is not UTF-8. Convert it, or give the text as an argument.",
+        "L'entrée standard n'est pas en UTF-8. La convertir, ou donner le texte en argument.",
+    ),
+    "text-clean": Text("Nothing to say against this text.", "Rien à redire à ce texte."),
+    "text-left": Text(
+        "Nothing reads like {left}; the message stays UCS-2.", "Rien ne remplace {left} ; le message reste en UCS-2."
+    ),
     "reading": Text("reading", "lecture"),
     "matching": Text("matching", "rapprochement"),
     "writing": Text("writing", "écriture"),
