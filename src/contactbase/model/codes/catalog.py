@@ -13,11 +13,13 @@ from contactbase.model.codes import (
     amount,
     boolean,
     check,
+    collection,
     column,
     consent,
     date,
     email,
     file,
+    form,
     identity,
     layout,
     match,
@@ -28,6 +30,7 @@ from contactbase.model.codes import (
     retention,
     suppression,
     text,
+    tracking,
 )
 
 __all__ = ["CATALOG"]
@@ -46,7 +49,10 @@ _FAMILIES: Final = (
     boolean,
     place,
     identity,
+    tracking,
+    form,
     check,
+    collection,
     consent,
     match,
     retention,
