@@ -66,6 +66,7 @@ _HOMES: Final[dict[str, str]] = {
         "model.sectors.sector": "Sector",
         "model.verifying": "verify",
         "normalize.collection_source": "CollectionSource collection_source",
+        "normalize.lookup": "ContactIndex",
         "pipeline.histories": "history",
         "policy.tracking": "permitted_events",
         "reporting.quality.form": "CollectionForm ConsentBox FormQuestion",

@@ -111,6 +111,7 @@ from contactbase.model.sectors.sector import Sector as Sector
 from contactbase.model.verifying import verify as verify
 from contactbase.model.enums import CollectionSource as CollectionSource
 from contactbase.normalize.collection_source import collection_source as collection_source
+from contactbase.normalize.lookup import ContactIndex as ContactIndex
 from contactbase.pipeline.histories import history as history
 from contactbase.policy.tracking import permitted_events as permitted_events
 from contactbase.reporting.quality.form import CollectionForm as CollectionForm

@@ -160,6 +160,13 @@ def test_r08_a_new_attribute_needs_no_migration_and_an_id_is_found_at_once(tmp_p
     assert cb.schema.get("rooms") is None
 
 
+def test_r08_a_contact_is_looked_up_by_any_identifier() -> None:
+    base = cleaned("Id;Nom;E-mail;Portable\nA1;Durand;lea@example.org;06 12 34 56 78\nA2;Martin;noe@example.org;\n")
+    index = cb.ContactIndex.of(base)
+    for text in ("A1", "LEA@example.org", "+33 6 12 34 56 78", "0612345678"):
+        assert [contact.id for contact in index.find(text)] == ["A1"], text
+
+
 def test_r09_a_segment_declares_its_purpose_and_one_without_is_linted() -> None:
     text = "opted in to sms"
     without = cb.Segment("vip", text).lint(channel=cb.Channel.SMS)

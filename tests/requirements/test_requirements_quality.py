@@ -1,7 +1,7 @@
 """R41 to R53 of the requirements: the quality of a base. Each test says its number.
 
 Elsewhere: the second deduplication at send time of R43, the history of portability of R48 and the reader of HLR results
-of R49, the scrub against the four lists of R52 (duplicates apart).
+of R49, the scrub against the four lists of R52 (duplicates apart). R53 is shown with our own `events.csv`.
 """
 
 from __future__ import annotations
