@@ -70,7 +70,10 @@ def map_columns(
     chosen = {header_key(header): field for header, field in (overrides or {}).items()}
     _check(chosen, columns, schema)
     custom = {header_key(field.name): field.name for field in schema.of_role(Role.CUSTOM)}
-    known = {**({} if layout.strict else GENERIC.columns), **layout.columns, **custom}
+    if layout.strict:
+        known = {**layout.columns, **custom}
+    else:
+        known = {**_titled(schema), **GENERIC.columns, **layout.columns, **custom}
     taken: set[str] = set()
     fields: list[str | None] = []
     dropped: list[str] = []
@@ -97,6 +100,15 @@ def map_columns(
     return ColumnMap(
         layout=layout, fields=tuple(fields), dropped=tuple(dropped), doubled=tuple(doubled), unclear=unclear
     )
+
+
+def _titled(schema: Schema) -> dict[str, str]:
+    """Give the custom fields by their titles and French names, the first field that has a name."""
+    named: dict[str, str] = {}
+    for field in schema.of_role(Role.CUSTOM):
+        for name in (field.title.en, field.title.fr, *field.aliases):
+            named.setdefault(header_key(name), field.name)
+    return named
 
 
 def _unclear(key: str, layout: Layout) -> bool:

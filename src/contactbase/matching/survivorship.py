@@ -109,6 +109,17 @@ def _days(pick: Callable[[Iterable[dt.date]], dt.date]) -> Choice:
     return choose
 
 
+def _attestations(contacts: Sequence[Contact], fields: Sequence[str]) -> dict[str, object]:
+    """Give every attestation once; those of a value that did not survive no longer speak of anything."""
+    return dict.fromkeys(fields, tuple(dict.fromkeys(line for contact in contacts for line in contact.attestations)))
+
+
+def _first_collected(contacts: Sequence[Contact], fields: Sequence[str]) -> dict[str, object]:
+    """Give the first known value of each field, the contact that was collected earliest asked first."""
+    ordered = sorted(contacts, key=lambda contact: contact.collected_on or dt.date.max)
+    return _most_recent(ordered, fields)
+
+
 def strongest(*order: StrEnum) -> Choice:
     """Make a choice that takes the value which comes first in an order."""
 
@@ -189,10 +200,12 @@ DEFAULT: Final = Survivorship(
         FieldRule("the most restricted origin", ("origin", "supplier", "rental_end"), origin_block),
         FieldRule("the youngest, so that no child grows up", ("birth_date",), _days(max)),
         FieldRule("earliest", ("collected_on",), _days(min), reports=False),
+        FieldRule("that of the earliest collection", ("source",), _first_collected),
         FieldRule("latest", ("relationship_end", "verified_on"), _days(max), reports=False),
         FieldRule("all of them", ("interests", "tags"), unions.labels, reports=False),
         FieldRule("all addresses", ("emails",), unions.emails, reports=False),
         FieldRule("all numbers", ("phones",), unions.phones, reports=False),
+        FieldRule("all of them, equal ones once", ("attestations",), _attestations, reports=False),
         FieldRule("all events, equal ones once", ("events",), unions.events, reports=False),
         FieldRule("all lines, the most restrictive standing", ("consents",), unions.consents, reports=False),
         FieldRule("most recent, name by name", ("custom", "extra"), unions.columns, reports=False),

@@ -18,7 +18,7 @@ from contactbase.model.contact import Contact
 from contactbase.model.enums import ConsentStatus, Direction, EventKind
 from contactbase.model.source import Citation, Confidence
 
-__all__ = ["ACTS_OF_PERSON", "ACTS_SOURCES", "CONSENT_ACTS", "last_act_of_person"]
+__all__ = ["ACTS_OF_PERSON", "ACTS_SOURCES", "CONSENT_ACTS", "WEB_EVENTS", "last_act_of_person"]
 
 ACTS_OF_PERSON: Final = frozenset(
     {
@@ -40,6 +40,9 @@ ACTS_OF_PERSON: Final = frozenset(
     }
 )
 """Kinds of events that count when the person acted (`Direction.FROM_PERSON`), never when we did."""
+
+WEB_EVENTS: Final = frozenset({EventKind.PAGE_VIEW})
+"""What is known of a person through cookies and their like: usable only under the purpose `tracking` (R14)."""
 
 CONSENT_ACTS: Final = frozenset({ConsentStatus.GIVEN, ConsentStatus.RENEWED})
 """Consent records that count: somebody who consents has been in contact."""

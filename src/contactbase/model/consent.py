@@ -55,3 +55,5 @@ class ConsentRecord:
     scope: str | None = attrs.field(default=None, repr=False, converter=_text)
     expires_on: dt.date | None = None
     address: str | None = attrs.field(default=None, repr=False)
+    incentive: str | None = attrs.field(default=None, repr=False)
+    """The reward that a consent was tied to (R13)."""

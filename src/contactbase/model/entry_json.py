@@ -15,7 +15,7 @@ from typing import Any, Final, assert_never
 from contactbase.model.contact import Contact
 from contactbase.model.contact_json import contact_from_json, contact_to_json
 from contactbase.model.enums import Severity
-from contactbase.model.journal import Changes, Decision, Entry, Finding, Merge, Rejection, RetentionAction
+from contactbase.model.journal import Amendment, Changes, Decision, Entry, Finding, Merge, Rejection, RetentionAction
 from contactbase.model.source import Citation, Confidence, SourceRef
 
 __all__ = ["entry_from_json", "entry_to_json"]
@@ -28,6 +28,8 @@ def entry_to_json(entry: Entry) -> dict[str, object]:
             return _finding(entry)
         case Changes():
             return _changes(entry)
+        case Amendment():
+            return _amendment(entry)
         case Merge():
             return _merge(entry)
         case Decision():
@@ -66,6 +68,16 @@ def _finding(entry: Finding) -> dict[str, object]:
     if entry.details:
         found["details"] = dict(entry.details)
     return found
+
+
+def _amendment(entry: Amendment) -> dict[str, object]:
+    return {
+        "entry": "amendment",
+        "contact": entry.contact,
+        "reason": entry.reason,
+        "fields": {field: [before, after] for field, before, after in entry.fields},
+        "before": contact_to_json(entry.before),
+    }
 
 
 def _merge(entry: Merge) -> dict[str, object]:
@@ -147,6 +159,15 @@ def _read_changes(found: Mapping[str, Any]) -> Entry:
     return Changes(found["contact"], _source(found), fields)
 
 
+def _read_amendment(found: Mapping[str, Any]) -> Entry:
+    return Amendment(
+        contact=found["contact"],
+        before=contact_from_json(found["before"]),
+        fields=tuple((field, before, after) for field, (before, after) in found["fields"].items()),
+        reason=found["reason"],
+    )
+
+
 def _read_merge(found: Mapping[str, Any]) -> Entry:
     return Merge(
         kept=found["kept"],
@@ -190,6 +211,7 @@ def _read_rejection(found: Mapping[str, Any]) -> Entry:
 _READ: Final[Mapping[str, Callable[[Mapping[str, Any]], Entry]]] = {
     "finding": _read_finding,
     "change": _read_changes,
+    "amendment": _read_amendment,
     "merge": _read_merge,
     "decision": _read_decision,
     "rejection": _read_rejection,

@@ -1,7 +1,7 @@
 """The journal: what a step found, changed, merged, decided and refused, each with its place and its reason.
 
-A `Finding` carries no personal value, only its code and counts. `Change`, `Merge`, `Decision` and `Rejection` hold
-personal values, hidden from `repr`, because they are what makes a step reversible.
+A `Finding` carries no personal value, only its code and counts. `Change`, `Amendment`, `Merge`, `Decision` and
+`Rejection` hold personal values, hidden from `repr`, because they are what makes a step reversible.
 
 >>> finding("phone.too-short", field="phones", digits=9).message
 'The number has 9 digits, too few for its country.'
@@ -25,6 +25,7 @@ from contactbase.model.source import Citation, SourceRef
 from contactbase.model.text import Language
 
 __all__ = [
+    "Amendment",
     "Change",
     "Changes",
     "Decision",
@@ -120,6 +121,23 @@ class Merge:
     evidence: tuple[str, ...] = ()
 
 
+@attrs.frozen(kw_only=True)
+class Amendment:
+    """A contact of a base was changed: `before` is it whole, `fields` what changed, `reason` the code.
+
+    Each of `fields` is `(field, before, after)` in canonical text; iterating gives each as a `Change`.
+    """
+
+    contact: str
+    before: Contact
+    fields: tuple[tuple[str, str | None, str | None], ...] = attrs.field(repr=False)
+    reason: str
+
+    def __iter__(self) -> Iterator[Change]:
+        for field, before, after in self.fields:
+            yield Change(contact=self.contact, field=field, before=before, after=after)
+
+
 class RetentionAction(StrEnum):
     """What a retention rule says of one contact (R35)."""
 
@@ -174,7 +192,7 @@ class Rejection:
         return CATALOG[self.code].message.say(language, **dict(self.details))
 
 
-Entry = Finding | Changes | Merge | Decision | Rejection
+Entry = Finding | Changes | Amendment | Merge | Decision | Rejection
 Note = Callable[[Entry], object]
 """Where a step writes its entries as they happen: a list's `append`, or a file's writer for large runs."""
 
@@ -196,7 +214,13 @@ class Journal:
     @property
     def changes(self) -> tuple[Change, ...]:
         """What was edited, field by field."""
-        return tuple(chain.from_iterable(self._of(Changes)))
+        edits = (entry for entry in self.entries if isinstance(entry, Changes | Amendment))
+        return tuple(chain.from_iterable(edits))
+
+    @property
+    def amendments(self) -> tuple[Amendment, ...]:
+        """Which contacts of a base were changed, and what they were before."""
+        return self._of(Amendment)
 
     @property
     def merges(self) -> tuple[Merge, ...]:

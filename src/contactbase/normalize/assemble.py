@@ -30,15 +30,16 @@ from contactbase.normalize.names import NAME_FIELDS, NamesReader, RowNames, name
 from contactbase.normalize.normalized import Cell, CellFinding
 from contactbase.normalize.row_country import FOLLOWING, in_country
 from contactbase.normalize.totals import Totals, bounce, contact_by_person, purchases
+from contactbase.normalize.verified_columns import attestations_of
 
-__all__ = ["Assembler", "contact_of"]
+__all__ = ["IDENTITY", "Assembler", "contact_of"]
 
 
 _TARGETS: Final = {"mobile": "phones", "landline": "phones", "email": "emails"}
 _ORDER: Final = ("mobile", "email", "phones", "emails", "landline")
-_IDENTITY: Final = ("first_name", "last_name", "company", "emails", "phones", "address")
+IDENTITY: Final = ("first_name", "last_name", "company", "emails", "phones", "address")
 _TEXTABLE: Final = frozenset({PhoneKind.MOBILE, PhoneKind.FIXED_LINE_OR_MOBILE})
-_JSON: Final = ("consents", "events")
+_JSON: Final = ("attestations", "consents", "events")
 _MANY: Final = frozenset({FieldKind.PHONES, FieldKind.EMAILS, FieldKind.LINES, FieldKind.LABELS})
 _ALIKE: Final = frozenset({"tags", "interests"})
 _SETS: Final = 4096
@@ -59,10 +60,12 @@ class Assembler:
         as_of: dt.date,
         schema: Schema,
         checks: Iterable[ContactCheck] = CHECKS,
+        identifying: Iterable[str] = IDENTITY,
         communes: CommuneTable | None = None,
     ) -> None:
         """Bind the normalizer of each field to the hints of its column, and the checks to the day."""
         self._as_of = as_of
+        self._identifying = tuple(identifying)
         self._ledger = Ledger()
         self._sets: dict[object, object] = {}
         self._strict = part.strict
@@ -115,7 +118,7 @@ class Assembler:
                 if form.findings:
                     said.append(CellFinding(field, text, form.findings))
         self._read_many(many, values, out, said)
-        if not any(field in out for field in _IDENTITY):
+        if not any(field in out for field in self._identifying):
             return None, said
         self._read_together(values, out, said)
         if self._check is not None:
@@ -189,7 +192,7 @@ class Assembler:
         _add_refusals(said, beside)
         if beside:
             self._read_consents(beside, out, said)
-            _read_events(beside, out)
+            _read_acts(beside, out)
         for field in self._json:
             if field in values:
                 _read_json(field, values[field], out, said)
@@ -202,6 +205,7 @@ class Assembler:
         if not answers and given is None and withdrawn is None:
             return
         circumstances = Circumstances(
+            incentive=beside.get("consent_incentive"),
             given_on=given,
             withdrawn_on=withdrawn,
             source=beside.get("consent_source"),
@@ -278,7 +282,7 @@ _JOIN: Final[Mapping[str, Callable[[list[Any]], object]]] = {
 }
 
 
-def _read_events(beside: Mapping[str, Any], out: dict[str, Any]) -> None:
+def _read_acts(beside: Mapping[str, Any], out: dict[str, Any]) -> None:
     events = purchases(
         Totals(
             orders=beside.get("orders"),
@@ -293,6 +297,9 @@ def _read_events(beside: Mapping[str, Any], out: dict[str, Any]) -> None:
         events += (bounce(beside["bounced_on"]),)
     if events:
         out["events"] = events
+    attested = attestations_of(out, beside)
+    if attested:
+        out["attestations"] = attested
 
 
 def _read_json(field: str, text: str, out: dict[str, Any], said: list[CellFinding]) -> None:

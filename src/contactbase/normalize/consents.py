@@ -58,6 +58,7 @@ class Circumstances(NamedTuple):
     withdrawn_on: dt.date | None = None
     source: str | None = None
     proof: str | None = None
+    incentive: str | None = None
     recorded_on: dt.date | None = None
     scope: str | None = None
 
@@ -86,6 +87,8 @@ class Ledger:
                 else:
                     findings.append(finding("consent.no-address", field=field))
         records.extend(self._withdrawn(answers, circumstances))
+        if any(record.incentive for record in records):
+            findings.append(finding("consent.tied-to-reward", field="consent_incentive"))
         if circumstances.given_on is not None and not answers:
             findings.append(finding("consent.date-without-answer", field="consented_on"))
         return tuple(records), tuple(findings)
@@ -120,6 +123,7 @@ def _made(
         channel=channel,
         status=status,
         at=at,
+        incentive=circumstances.incentive if status in PERMITTING else None,
         recorded_on=circumstances.recorded_on,
         source=circumstances.source,
         proof=circumstances.proof,

@@ -87,6 +87,7 @@ AT_ODDS: list[tuple[str, dict[str, object]]] = [
     ("check.owned-with-rental-end", {"rental_end": dt.date(2024, 1, 1), "origin": Origin.OWNED}),
     ("check.title-and-sex", {"title": "Mme", "sex": Sex.M}),
     ("check.title-and-sex", {"title": "MM.", "sex": Sex.F}),
+    ("check.web-events-untracked", {"events": (Event(kind=EventKind.PAGE_VIEW),)}),
     ("check.prospect-who-bought", {"relationship": Relationship.HOT_PROSPECT, "events": (bought(None),)}),
     ("check.person-with-siren", {"kind": ContactKind.PERSON, "siren": "732829320"}),
     ("check.company-numbers-differ", {"siren": "404833048", "siret": "73282932000074"}),

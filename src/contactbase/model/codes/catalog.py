@@ -15,6 +15,7 @@ from contactbase.model.codes import (
     boolean,
     campaign,
     check,
+    collection,
     column,
     consent,
     date,
@@ -22,6 +23,7 @@ from contactbase.model.codes import (
     exclusion,
     excel,
     file,
+    form,
     identity,
     layout,
     match,
@@ -37,6 +39,7 @@ from contactbase.model.codes import (
     review,
     suppression,
     text,
+    tracking,
 )
 
 __all__ = ["CATALOG"]
@@ -57,7 +60,10 @@ _FAMILIES: Final = (
     campaign,
     place,
     identity,
+    tracking,
+    form,
     check,
+    collection,
     consent,
     permission,
     match,

@@ -271,6 +271,23 @@ _REACH: tuple[Code, ...] = (
         ),
     ),
     Code(
+        id="check.web-events-untracked",
+        severity=_WARNING,
+        title=Text("Web events without consent to tracking", "Événements web sans consentement au suivi"),
+        message=Text(
+            "{count} web events, but no consent to tracking; they may not be used.",
+            "{count} événements web, mais aucun consentement au suivi ; ils ne peuvent pas être utilisés.",
+        ),
+        why=Text(
+            "Following what a visitor looks at takes consent of its own, which consent to marketing is not.",
+            "Suivre ce qu'un visiteur consulte exige un consentement propre, distinct de celui à la prospection.",
+        ),
+        remedy=Text(
+            "Select from permitted_events(base, as_of=...), or import the consents of the cookie banner.",
+            "Sélectionner dans permitted_events(base, as_of=...), ou importer les consentements du bandeau cookies.",
+        ),
+    ),
+    Code(
         id="check.preferred-channel-unreachable",
         severity=_WARNING,
         title=Text("No address for the preferred channel", "Aucune adresse pour le canal préféré"),

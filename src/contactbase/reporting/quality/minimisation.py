@@ -33,7 +33,9 @@ from contactbase.segment.segment import Segment
 
 __all__ = ["Minimisation", "SensitiveColumn", "UnusedColumn", "minimisation"]
 
-_STORED: Final = tuple(field.name for field in SCHEMA.of_role(Role.STORED) if field.name != "id")
+_STORED: Final = tuple(field.name for field in SCHEMA.of_role(Role.STORED) if field.name not in {"id", "attestations"})
+"""What a purpose may use: ids and attestations (what proves the rest accurate, art. 5(1)(d)) serve the others."""
+
 _UNKNOWN: Final[tuple[object, ...]] = (None, "", (), frozenset())
 _FREE: Final = ("interests", "tags", "activity")
 """Stored fields in which anything may be written."""
