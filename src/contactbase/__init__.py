@@ -35,7 +35,7 @@ _HOMES: Final[dict[str, str]] = {
         "normalize.communes": "CommuneTable",
         "normalize.normalized": "Normalized",
         "model.hints": "DateOrder Hints",
-        "matching.exact": "match",
+        "matching.match": "match",
         "matching.matches": "Matches",
         "matching.merge": "dedupe merge",
         "matching.evaluation": "Evaluation evaluate",

@@ -9,7 +9,7 @@ from contactbase.errors import SegmentError as SegmentError
 from contactbase.errors import WriteError as WriteError
 from contactbase.matching.evaluation import Evaluation as Evaluation
 from contactbase.matching.evaluation import evaluate as evaluate
-from contactbase.matching.exact import match as match
+from contactbase.matching.match import match as match
 from contactbase.matching.matches import Matches as Matches
 from contactbase.matching.merge import dedupe as dedupe
 from contactbase.matching.merge import merge as merge

@@ -231,6 +231,54 @@ CODES: tuple[Code, ...] = (
         example="06 00 00 00 00",
     ),
     Code(
+        id="match.block-capped",
+        severity=Severity.INFO,
+        title=Text("Pairs not compared by one key", "Paires non comparées par une clé"),
+        message=Text(
+            "{count} contacts share too common a “{key}”: {pairs} pairs were not compared for that reason alone.",
+            "{count} contacts partagent une clé trop courante (« {key} ») : {pairs} paires n'ont pas été comparées à ce seul titre.",
+        ),
+        why=Text(
+            "Comparing everybody of a common name or place with everybody takes hours and finds next to nothing.",
+            "Comparer entre eux tous ceux d'un nom ou d'un lieu courant prend des heures et ne trouve presque rien.",
+        ),
+        remedy=Text(
+            "Nothing to do: contacts that share anything rarer were compared. More fields filled in help most.",
+            "Rien à faire : ceux qui partagent un élément plus rare ont été comparés. Remplir plus de champs aide le plus.",
+        ),
+    ),
+    Code(
+        id="match.names-alone",
+        severity=Severity.INFO,
+        title=Text("Nothing but the names agrees", "Rien que les noms ne concorde"),
+        message=Text(
+            "The two contacts have the same name and nothing else in common: for review.",
+            "Les deux contacts ont le même nom et rien d'autre en commun : à vérifier.",
+        ),
+        why=Text(
+            "Namesakes are many. Only a name that is very rare in the file says by itself who somebody is.",
+            "Les homonymes sont nombreux. Seul un nom très rare dans le fichier dit à lui seul qui est quelqu'un.",
+        ),
+        remedy=Text("Complete one of the two, or decide by hand.", "Compléter l'un des deux, ou décider à la main."),
+    ),
+    Code(
+        id="match.by-verdict",
+        severity=Severity.INFO,
+        title=Text("A reviewer has decided", "Un relecteur a tranché"),
+        message=Text(
+            "A reviewer has said that the two contacts are not one person.",
+            "Un relecteur a dit que les deux contacts ne sont pas une même personne.",
+        ),
+        why=Text(
+            "Who knows the two decides better than any evidence; the answer is remembered.",
+            "Qui connaît les deux décide mieux que tout indice ; la réponse est retenue.",
+        ),
+        remedy=Text(
+            "Nothing to do, or replace the verdict in the file of verdicts.",
+            "Rien à faire, ou remplacer le verdict dans le fichier des verdicts.",
+        ),
+    ),
+    Code(
         id="match.unclear",
         severity=Severity.INFO,
         title=Text("Linked to different people", "Lié à des personnes différentes"),
