@@ -22,30 +22,36 @@ from contactbase.model.contact_base import ContactBase
 from contactbase.model.enums import PhoneKind, Sex
 
 WOMEN = (
-    "marie nathalie isabelle sylvie catherine martine christine francoise valerie sandrine veronique nicole stephanie sophie "
-    "celine chantal patricia anne brigitte julie monique aurelie laurence christelle dominique emilie corinne florence "
-    "caroline pauline helene laura lea manon chloe camille sarah emma ines jade louise alice lina rose anna mila juliette"
+    "marie nathalie isabelle sylvie catherine martine christine francoise valerie sandrine veronique "
+    "nicole stephanie sophie celine chantal patricia anne brigitte julie monique aurelie laurence "
+    "christelle dominique emilie corinne florence caroline pauline helene laura lea manon chloe camille "
+    "sarah emma ines jade louise alice lina rose anna mila juliette"
 ).split()
 MEN = (
-    "jean pierre michel philippe alain nicolas patrick christophe daniel laurent bernard eric frederic david stephane pascal "
-    "thierry olivier julien sebastien francois christian jacques alexandre vincent thomas gerard dominique bruno guillaume "
-    "andre claude antoine maxime kevin hugo lucas louis arthur gabriel jules adam raphael paul nathan leo mathis"
+    "jean pierre michel philippe alain nicolas patrick christophe daniel laurent bernard eric frederic "
+    "david stephane pascal thierry olivier julien sebastien francois christian jacques alexandre vincent "
+    "thomas gerard dominique bruno guillaume andre claude antoine maxime kevin hugo lucas louis arthur "
+    "gabriel jules adam raphael paul nathan leo mathis"
 ).split()
 ENGLISH_WOMEN = (
-    "mary patricia jennifer linda elizabeth susan jessica sarah karen lisa nancy betty margaret sandra ashley emily donna "
-    "michelle carol amanda melissa deborah rebecca laura helen sharon amy anna kathleen olivia grace freya isla ava"
+    "mary patricia jennifer linda elizabeth susan jessica sarah karen lisa nancy betty margaret sandra "
+    "ashley emily donna michelle carol amanda melissa deborah rebecca laura helen sharon amy anna "
+    "kathleen olivia grace freya isla ava"
 ).split()
 ENGLISH_MEN = (
-    "james robert john michael david william richard joseph thomas christopher charles daniel matthew anthony mark donald "
-    "steven andrew paul joshua kenneth kevin brian george oliver harry jack alfie noah theo archie oscar leo henry"
+    "james robert john michael david william richard joseph thomas christopher charles daniel matthew "
+    "anthony mark donald steven andrew paul joshua kenneth kevin brian george oliver harry jack alfie "
+    "noah theo archie oscar leo henry"
 ).split()
 GERMAN_WOMEN = (
-    "anna ursula sabine petra monika claudia susanne heike stefanie andrea julia birgit karin renate lea mia lena ingrid "
-    "helga christa gisela elke angelika brigitte martina nicole katrin silke kerstin sandra emma hannah sophie marie"
+    "anna ursula sabine petra monika claudia susanne heike stefanie andrea julia birgit karin renate lea "
+    "mia lena ingrid helga christa gisela elke angelika brigitte martina nicole katrin silke kerstin "
+    "sandra emma hannah sophie marie"
 ).split()
 GERMAN_MEN = (
-    "hans peter michael thomas andreas wolfgang klaus juergen stefan uwe frank markus dieter jonas paul felix leon ralf "
-    "bernd matthias joerg martin christian alexander daniel sven tobias jan florian lukas finn ben noah maximilian"
+    "hans peter michael thomas andreas wolfgang klaus juergen stefan uwe frank markus dieter jonas paul "
+    "felix leon ralf bernd matthias joerg martin christian alexander daniel sven tobias jan florian lukas "
+    "finn ben noah maximilian"
 ).split()
 ONSETS = "b bl br c ch cl d dr f fl g gr h j l m n p pl pr r s st t tr v".split()
 VOWELS = "a e i o u ai au ou eu oi".split()
@@ -60,7 +66,7 @@ class Style:
     women: Sequence[str]
     men: Sequence[str]
     streets: Sequence[str]
-    number_first: bool
+    street_like: str
     providers: Sequence[str]
     mobile: str
     landline: str
@@ -68,17 +74,38 @@ class Style:
 
 
 FRENCH = Style(
-    "french", WOMEN, MEN, ("rue de", "avenue", "boulevard", "chemin de", "place", "impasse", "allée"), True,
-    ("gmail.com", "orange.fr", "free.fr", "hotmail.fr", "wanadoo.fr", "sfr.fr", "laposte.net"), "+336", "+334", 5,
-)  # fmt: skip
+    "french",
+    WOMEN,
+    MEN,
+    ("rue de", "avenue", "boulevard", "chemin de", "place", "impasse", "allée"),
+    "12 rue",
+    ("gmail.com", "orange.fr", "free.fr", "hotmail.fr", "wanadoo.fr", "sfr.fr", "laposte.net"),
+    "+336",
+    "+334",
+    5,
+)
 ENGLISH = Style(
-    "english", ENGLISH_WOMEN, ENGLISH_MEN, ("street", "road", "lane", "close", "avenue", "drive"), True,
-    ("gmail.com", "hotmail.co.uk", "yahoo.co.uk", "btinternet.com", "outlook.com"), "+447", "+441", 5,
-)  # fmt: skip
+    "english",
+    ENGLISH_WOMEN,
+    ENGLISH_MEN,
+    ("street", "road", "lane", "close", "avenue", "drive"),
+    "12 rue",
+    ("gmail.com", "hotmail.co.uk", "yahoo.co.uk", "btinternet.com", "outlook.com"),
+    "+447",
+    "+441",
+    5,
+)
 GERMAN = Style(
-    "german", GERMAN_WOMEN, GERMAN_MEN, ("straße", "weg", "platz", "gasse"), False,
-    ("gmx.de", "web.de", "gmail.com", "t-online.de"), "+4915", "+4930", 5,
-)  # fmt: skip
+    "german",
+    GERMAN_WOMEN,
+    GERMAN_MEN,
+    ("straße", "weg", "platz", "gasse"),
+    "weg 12",
+    ("gmx.de", "web.de", "gmail.com", "t-online.de"),
+    "+4915",
+    "+4930",
+    5,
+)
 STYLES = (FRENCH, ENGLISH, GERMAN)
 
 
@@ -151,12 +178,16 @@ class _Maker:
         way, kind = self._zipf(self.ways, 0.35), chance.choice(style.streets)
         number = chance.randrange(1, 180)
         street = f"{number} {kind} {way}" if style.name == "french" else f"{number} {way} {kind}"
-        street = f"{way}{kind} {number}" if not style.number_first else street
+        street = f"{way}{kind} {number}" if style.street_like == "weg 12" else street
         postcode = f"{chance.randrange(10 ** (style.postcode_digits - 1), 10**style.postcode_digits // 10 * 3)}"
         return _Home(
-            self._zipf(self.surnames), street, postcode, self._zipf(self.cities, 0.4),
-            self._number(style.landline) if chance.random() < 0.45 else None, None,
-        )  # fmt: skip
+            self._zipf(self.surnames),
+            street,
+            postcode,
+            self._zipf(self.cities, 0.4),
+            self._number(style.landline) if chance.random() < 0.45 else None,
+            None,
+        )
 
     def mail(self, first: str, last: str) -> str:
         chance = self.chance
@@ -206,7 +237,7 @@ class _Maker:
                     self._number(self.style.mobile),
                     [self.mail(first, last)],
                     self._zipf(self.surnames) if sex is Sex.F and chance.random() < 0.15 else None,
-                )  # fmt: skip
+                )
             )
         if size > 1 and chance.random() < 0.2:
             home.mailbox = self.mail("famille" if self.style is FRENCH else "family", home.surname)

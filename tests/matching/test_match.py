@@ -166,7 +166,7 @@ def test_a_long_chain_of_one_person_ends_in_large_clusters() -> None:
     "wrong", [{"max_shared": 1}, {"threshold": 1.5}, {"threshold": 0.2, "review": 0.5}, {"review": 0}]
 )
 def test_settings_that_mean_nothing_are_refused(wrong: dict[str, Any]) -> None:
-    with pytest.raises(ValueError, match="(?i)give"):
+    with pytest.raises(ValueError, match=r"(?i)give"):
         match(base_of(), **wrong)
 
 

@@ -215,7 +215,7 @@ class View:
         return birth.add(patterns, lefts, rights)
 
     def _promising(self, tolerated: int) -> frozenset[int]:
-        """Give the patterns of names and birth date in which one agrees and so many at the most do not, or two agree."""
+        """Give the patterns of names and birth date in which two agree, or one and no more than so many do not."""
         found = {0: (0, 0)}
         for column in self.columns[:3]:
             signs = [_sign(column.comparator.level_at(place)) for place in range(column.comparator.places)]
@@ -239,6 +239,7 @@ class View:
     def _exchange(self, patterns: list[int], lefts: Sequence[int], rights: Sequence[int]) -> None:
         """Find the pairs whose first and last names changed places, among those that have neither in common."""
         first, last = self.columns[:2]
+        firsts_of, lasts_of = first.lexicon.values, last.lexicon.values
         firsts = (0, (first.comparator.places - 2) * first.weight, (first.comparator.places - 1) * first.weight)
         lasts = (0, (last.comparator.places - 1) * last.weight)
         strange = frozenset(one + other for one in firsts for other in lasts) - {0}
@@ -246,10 +247,10 @@ class View:
         half = last.comparator.place_of(last_name.SWAPPED) * last.weight
         for place in [place for place, pattern in enumerate(patterns) if pattern in strange]:
             left, right = lefts[place], rights[place]
-            one = crosswise(first.lexicon.values[first.numbers[left]], last.lexicon.values[last.numbers[right]])
+            one = crosswise(firsts_of[first.numbers[left]], last_name.married_name(lasts_of[last.numbers[right]]))
             if one is False:
                 continue
-            other = crosswise(first.lexicon.values[first.numbers[right]], last.lexicon.values[last.numbers[left]])
+            other = crosswise(firsts_of[first.numbers[right]], last_name.married_name(lasts_of[last.numbers[left]]))
             if one and other:
                 patterns[place] = both
             elif (one or other) and other is not False:

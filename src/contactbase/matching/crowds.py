@@ -6,7 +6,7 @@ One person a hundred times is no crowd: what counts is how many contacts that di
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import Any, Final
 
 import attrs
 
@@ -41,15 +41,13 @@ def crowds(view: View, most: int) -> tuple[Crowd, ...]:
     return tuple(sorted(found, key=lambda crowd: (crowd.comparator, -crowd.size, crowd.value)))
 
 
-def _held_by_many(
-    name: str, numbers: list[int], values: list[tuple[str, ...]], most: int
-) -> Iterator[tuple[str, list[int]]]:
+def _held_by_many(name: str, numbers: list[int], values: list[Any], most: int) -> Iterator[tuple[str, list[int]]]:
     counted: dict[str, int] = {}
-    parts = [() if value is None else value[0] if name == "email" else value for value in values]
+    parts: list[tuple[str, ...]] = [() if value is None else value[0] if name == "email" else value for value in values]
     for number in numbers:
         for part in parts[number]:
             counted[part] = counted.get(part, 0) + 1
-    many = {part: [] for part, count in counted.items() if count > most}
+    many: dict[str, list[int]] = {part: [] for part, count in counted.items() if count > most}
     if many:
         _collect(many, numbers, parts)
     yield from many.items()

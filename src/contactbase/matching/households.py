@@ -1,7 +1,8 @@
 """Households: people, told apart, who by the evidence live together. An output of its own; nobody is merged.
 
 Two people are of one household when that is more probable than that they are one person or unrelated; groups are
-connected sets of such people. A set of more than twelve is no household but a street, a home or a slip, and is left out.
+connected sets of such people. A set of more than twelve is no household but a street, a home or a slip, and is left
+out.
 """
 
 from __future__ import annotations

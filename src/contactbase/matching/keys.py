@@ -1,8 +1,8 @@
 """Blocking keys: contacts that share one are compared. A union of many, so that few errors leave a pair unmet.
 
 Each key is data: its name, the fields it reads, and a function that gives columns of whole numbers, one number a
-contact; equal numbers meet, 0 meets nobody. *Strong* keys are evidence by themselves or nearly so; what only meets by a weak one
-is looked at further only where names or birth dates leave it open.
+contact; equal numbers meet, 0 meets nobody. *Strong* keys are evidence by themselves or nearly so; what only meets by
+a weak one is looked at further only where names or birth dates speak for it.
 
 >>> [rule.name for rule in KEYS][:3]
 ['email', 'mailbox', 'mobile']
@@ -11,12 +11,13 @@ is looked at further only where names or birth dates leave it open.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import Any, Final
 
 import attrs
 
 from contactbase.matching.columns import View
+from contactbase.matching.comparators.last_name import birth_name, married_name
 from contactbase.matching.comparators.street import Street
 
 __all__ = ["KEYS", "KeyRule"]
@@ -113,16 +114,16 @@ def _year(day: dt.date) -> int:
     return day.year
 
 
-def _day(day: dt.date) -> tuple[int, int]:
-    return (day.day, day.month) if day.day < day.month else (day.month, day.day)
-
-
 def _whole(value: Hashable) -> Hashable:
     return value
 
 
 def _beginning(length: int) -> Callable[[str], str]:
     return lambda name: name[:length]
+
+
+def _surname(length: int) -> Callable[[str], str | None]:
+    return lambda value: (married_name(value) or "")[:length]
 
 
 def _place(value: tuple[str, str]) -> str:
@@ -138,14 +139,13 @@ def _last_word(street: Street) -> str | None:
 
 
 _FIRST: Final = _Part("first_name", "whole", _whole)
-_LAST: Final = _Part("last_name", "whole", _whole)
+_LAST: Final = _Part("last_name", "whole", married_name)
 _FIRST_3: Final = _Part("first_name", "3", _beginning(3))
-_LAST_3: Final = _Part("last_name", "3", _beginning(3))
-_LAST_4: Final = _Part("last_name", "4", _beginning(4))
+_LAST_3: Final = _Part("last_name", "3", _surname(3))
+_LAST_4: Final = _Part("last_name", "4", _surname(4))
 _INITIAL: Final = _Part("first_name", "1", _beginning(1), optional=True)
 _BIRTH: Final = _Part("birth_date", "whole", _whole)
 _YEAR: Final = _Part("birth_date", "year", _year)
-_DAY: Final = _Part("birth_date", "day", _day)
 _PLACE: Final = _Part("locality", "place", _place)
 _POSTCODE: Final = _Part("locality", "postcode", lambda value: value[0])
 _CITY: Final = _Part("locality", "city", lambda value: value[1])
@@ -159,33 +159,39 @@ _NUMBER_AND_LETTERS: Final = _Part(
 )
 _SIREN: Final = _Part("company", "siren", lambda value: value[0])
 _COMPANY: Final = _Part("company", "name", lambda value: value[1])
-_ANY_LAST_3: Final = _Part("last_name", "3", _beginning(3), optional=True)
+_ANY_LAST_3: Final = _Part("last_name", "3", _surname(3), optional=True)
 
 
-def _crossed(first: str, last: str, derive: Callable[[str], str], name: str) -> Callable[[View], Keys]:
-    """Meet by what is derived from first and last name, whichever stands in which column."""
+def _crossed(derive: Callable[[str], str]) -> Callable[[View], Keys]:
+    """Meet by what is derived from first and last name, whichever stands in which column; by birth names too."""
 
     def keys(view: View) -> Keys:
-        firsts, lasts = view.by_name[first], view.by_name[last]
+        firsts, lasts = view.by_name["first_name"], view.by_name["last_name"]
         if not firsts.counts or not lasts.counts:
             return
         known: dict[str, int] = {}
-        one = [
-            0 if value is None else known.setdefault(derive(value), len(known) + 1) for value in firsts.lexicon.values
-        ]
-        two = [
-            0 if value is None else known.setdefault(derive(value), len(known) + 1) for value in lasts.lexicon.values
-        ]
-        yield [
-            0
-            if not (left and right)
-            else one[left] * _BASE + two[right]
-            if one[left] < two[right]
-            else two[right] * _BASE + one[left]
-            for left, right in zip(firsts.numbers, lasts.numbers, strict=True)
-        ]
+
+        def numbered(values: Iterable[str | None]) -> list[int]:
+            return [known.setdefault(derive(value), len(known) + 1) if value else 0 for value in values]
+
+        one = numbered(firsts.lexicon.values)
+        yield _pairs(one, numbered(map(married_name, lasts.lexicon.values)), firsts.numbers, lasts.numbers)
+        if any(map(birth_name, lasts.lexicon.values)):
+            yield _pairs(one, numbered(map(birth_name, lasts.lexicon.values)), firsts.numbers, lasts.numbers)
 
     return keys
+
+
+def _pairs(one: Sequence[int], two: Sequence[int], lefts: Sequence[int], rights: Sequence[int]) -> list[int]:
+    """Give the key of two parts, in either order."""
+    return [
+        0
+        if not (low := one[left]) or not (high := two[right])
+        else low * _BASE + high
+        if low < high
+        else high * _BASE + low
+        for left, right in zip(lefts, rights, strict=True)
+    ]
 
 
 def _initials(with_part: _Part) -> Callable[[View], Keys]:
@@ -217,7 +223,7 @@ KEYS: Final[tuple[KeyRule, ...]] = (
     KeyRule("mailbox", ("emails",), _each("email", lambda value: sorted(value[1])), strong=True),
     KeyRule("mobile", ("phones",), _each("mobile", _whole), strong=True),  # type: ignore[arg-type] # a tuple of texts
     KeyRule("landline", ("phones",), _each("landline", _whole), strong=True),  # type: ignore[arg-type] # the same
-    KeyRule("names", ("first_name", "last_name"), _crossed("first_name", "last_name", str, "whole"), strong=True),
+    KeyRule("names", ("first_name", "last_name"), _crossed(str), strong=True),
     KeyRule("birth date, last name", ("birth_date", "last_name"), _joined(_BIRTH, _LAST_3), strong=True),
     KeyRule("birth date, first name", ("birth_date", "first_name"), _joined(_BIRTH, _FIRST_3), strong=True),
     KeyRule("house, place", ("address", "postcode"), _joined(_HOUSE, _ANY_PLACE), strong=True),
@@ -242,12 +248,8 @@ KEYS: Final[tuple[KeyRule, ...]] = (
         ("address", "city", "first_name"),
         _either(_joined(_STREET, _CITY, _INITIAL), _joined(_STREET, _POSTCODE, _INITIAL)),
     ),
-    KeyRule(
-        "consonants of names", ("first_name", "last_name"), _crossed("first_name", "last_name", _skeleton, "bones")
-    ),
-    KeyRule(
-        "beginnings of names", ("first_name", "last_name"), _crossed("first_name", "last_name", _beginning(3), "3")
-    ),
+    KeyRule("consonants of names", ("first_name", "last_name"), _crossed(_skeleton)),
+    KeyRule("beginnings of names", ("first_name", "last_name"), _crossed(_beginning(3))),
     KeyRule("initial, last name", ("first_name", "last_name"), _joined(_LAST, _INITIAL)),
     KeyRule(
         "beginning of the mailbox",

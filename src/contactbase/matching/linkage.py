@@ -2,13 +2,13 @@
 
 Inside each connected set, groups fuse along the pair of groups whose contacts agree best on average (average linkage,
 Sokal and Michener 1958), pairs that no key proposed are scored too, no single pair counts more than eight bits either
-way, and no two contacts that are kept apart (`apart`) come together. Sets too large for that fuse along their links from
+way, and no two contacts that are kept apart come together. Sets too large for that fuse along their links from
 strong to weak, as long as the links between two groups agree on average.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from math import log2
 from typing import Final, NamedTuple
 

@@ -162,8 +162,8 @@ class _Matcher:
         blocking = candidates(view)
         lefts, rights = view.parted(blocking.strong)
         patterns = view.patterns(lefts, rights)
-        for whole, weak in zip((lefts, rights, patterns), view.promising(blocking.weak), strict=True):
-            whole += weak
+        weak_lefts, weak_rights, weak_patterns = view.promising(blocking.weak)
+        lefts, rights, patterns = lefts + weak_lefts, rights + weak_rights, patterns + weak_patterns
         counted = Counter(patterns)
         judge = Judge(learn(view, counted) if model is None else model)
         judged = self._judged(lefts, rights, patterns, counted, judge)

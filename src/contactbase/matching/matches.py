@@ -91,10 +91,7 @@ class PairExplanation:
         """Give the explanation as an indented text in English or French."""
         lines = [f"{self.left} · {self.right}: {_VERDICTS[self.verdict].say(language)}"]
         lines.append(f"  {self.prior:+6.1f}  {_PRIOR.say(language)}")
-        lines += [
-            f"  {piece.weight:+6.1f}  {TITLES[piece.matter].say(language)}: {SAYS[piece.matter, piece.level].say(language)}"
-            for piece in self.evidence
-        ]
+        lines += [f"  {piece.weight:+6.1f}  {_told(piece, language)}" for piece in self.evidence]
         lines.append(f"  {self.total:+6.1f}  {_TOTAL.say(language)}")
         lines.append(
             "  "
@@ -120,6 +117,10 @@ class PairExplanation:
 
     def _repr_html_(self) -> str:
         return f"{waterfall(self.prior, self.evidence)}<pre>{escape(self.say())}</pre>"
+
+
+def _told(piece: Evidence, language: Language) -> str:
+    return f"{TITLES[piece.matter].say(language)}: {SAYS[piece.matter, piece.level].say(language)}"
 
 
 def _share(probability: float) -> str:
@@ -161,7 +162,7 @@ _VERDICTS: Final = {
 
 @attrs.frozen(kw_only=True)
 class ClusterExplanation:
-    """Why the contacts of a cluster are together: for each the pair that ties it best to another; the weakest of these."""
+    """Why the contacts of a cluster are together: for each, the pair that ties it best to another of them."""
 
     members: tuple[str, ...]
     ties: tuple[Pair, ...]

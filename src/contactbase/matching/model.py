@@ -98,7 +98,7 @@ class Model:
         return log2(row.same[place] / row.other[place])
 
     def say(self, language: Language = "en") -> str:
-        """Tell in words what was learnt: per comparator and level, how often one person, a household, others show it."""
+        """Tell in words what was learnt: how often one person, a household and others show each level."""
         lines = [_LEARNT.say(language, contacts=self.contacts, pairs=self.pairs)]
         expected = self.contacts * (self.contacts - 1) / 2
         lines.append(
@@ -134,9 +134,7 @@ class Model:
     def from_json(cls, text: str) -> Model:
         """Load a saved model; ValueError when the text is none, or one of other comparators or levels."""
         try:
-            held = json.loads(text)
-            if not isinstance(held, dict) or held["format"] != _FORMAT:
-                raise ValueError(f"its format is not {_FORMAT}")
+            held = _of_this_format(json.loads(text))
             rows = tuple(_row(comparator.name, comparator.places, held["rows"]) for comparator in COMPARATORS)
             shares = held["shares"]
             model = cls(
@@ -163,6 +161,12 @@ _SHARES: Final = Text(
     "{same} of one person, {household} of a household, {other} of others",
     "{same} pour une même personne, {household} dans un foyer, {other} pour d'autres",
 )
+
+
+def _of_this_format(held: Any) -> dict[str, Any]:
+    if not isinstance(held, dict) or held["format"] != _FORMAT:
+        raise ValueError(f"its format is not {_FORMAT}")
+    return held
 
 
 def _chance(value: Any) -> float:

@@ -45,7 +45,8 @@ class Verdicts:
         for one, other in sorted(self.differents):
             if home.get(one, one) == home.get(other, other):
                 raise ValueError(
-                    f"The verdicts contradict each other: {one!r} and {other!r} are different, yet the same through others."
+                    f"The verdicts contradict each other: {one!r} and {other!r} are different, "
+                    "yet the same through others."
                 )
 
     def same(self, one: str, other: str) -> Verdicts:
@@ -85,7 +86,7 @@ class Verdicts:
     @classmethod
     def from_text(cls, text: str) -> Verdicts:
         """Read lines of JSON; the last verdict on a pair stands. ValueError names the line that is none."""
-        found = {pair: verdict for pair, verdict in _lines(text)}
+        found = dict(_lines(text))
         return cls(
             frozenset(pair for pair, verdict in found.items() if verdict == "same"),
             frozenset(pair for pair, verdict in found.items() if verdict == "different"),

@@ -1,7 +1,7 @@
 """What keeps two contacts apart whatever the evidence: whose file they are from, couples, a reviewer's verdict.
 
-A rented contact is never one with a contact of ours, nor with one rented elsewhere (R23). A couple (`M. et Mme`) is never
-one person.
+A rented contact is never one with a contact of ours, nor with one rented elsewhere (R23). A couple (`M. et Mme`) is
+never one person.
 
 >>> standing_apart(Contact(id="c-1")) == standing_apart(Contact(id="c-2", origin=Origin.RENTED))
 False
@@ -23,7 +23,7 @@ __all__ = ["Vetoes", "reason_against", "standing_apart"]
 def standing_apart(contact: Contact) -> tuple[str | None, bool]:
     """Give what must be equal for two contacts to be one person: who rents it out, whether it is a couple."""
     rented = fold(contact.supplier or "") if contact.origin is Origin.RENTED else None
-    return rented, contact.title in COUPLES
+    return rented, bool(contact.couple) or contact.title in COUPLES
 
 
 def reason_against(one: Contact, other: Contact) -> str | None:
@@ -40,7 +40,7 @@ class Vetoes:
     def __init__(self, contacts: Sequence[Contact], found: Mapping[str, Sequence[str]], verdicts: Verdicts) -> None:
         self._special: dict[int, tuple[str | None, bool]] = {}
         for number, contact in enumerate(contacts):
-            if contact.origin is Origin.RENTED or contact.title in COUPLES:
+            if contact.origin is Origin.RENTED or contact.couple or contact.title in COUPLES:
                 self._special[number] = standing_apart(contact)
         self._apart: set[tuple[int, int]] = set()
         self.sames: set[tuple[int, int]] = set()
@@ -50,6 +50,7 @@ class Vetoes:
                 for number, contact in enumerate(contacts)
                 for member in found.get(contact.id, (contact.id,))
             }
+
             self._apart = _numbers(verdicts.differents, home)
             self.sames = _numbers(verdicts.sames, home)
 

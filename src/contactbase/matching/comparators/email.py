@@ -3,7 +3,8 @@
 A part before the @ that is only the name (`jean.martin`) is what every Jean Martin has: at another provider it is no
 evidence. What is left of it beside the name (`valerie03`) is.
 
->>> one, other = (("lea.durand@example.org",), frozenset(), ("",)), (("lea.durnad@example.org",), frozenset(), ("durnad",))
+>>> one = (("lea.durand@example.org",), frozenset(), ("",))
+>>> other = (("lea.durnad@example.org",), frozenset(), ("durnad",))
 >>> EMAIL.levels[compare(one, other) - 1].name
 'slip'
 """
@@ -22,7 +23,7 @@ from contactbase.model.text import Text
 __all__ = ["EMAIL", "compare"]
 
 Value = tuple[tuple[str, ...], frozenset[str], tuple[str, ...]]
-"""The keys of the mailboxes; their parts before the @ that say more than the name; what the name leaves of each part."""
+"""The keys of the mailboxes, their parts before the @ that say more than the name, what the name leaves of each."""
 
 _LEVELS: Final = (
     Level("same", Text("an e-mail address in common", "une adresse e-mail en commun"), 0.72, 0.12, 0.000003),

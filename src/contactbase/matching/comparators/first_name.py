@@ -43,6 +43,11 @@ def compare(one: str, other: str) -> int:
         return _SAME
     if one in NICKNAMES.get(other, ()) or other in NICKNAMES.get(one, ()):
         return _SHORT
+    return _by_words(one, other) or _slip(one, other)
+
+
+def _by_words(one: str, other: str) -> int:
+    """Compare word by word; 0 where the words have nothing in common."""
     short, long = sorted((one.split(), other.split()), key=lambda words: (len(words), words))
     if not short or _JOINING.intersection(short) != _JOINING.intersection(long):
         return _unlike(one, other)
@@ -52,7 +57,7 @@ def compare(one: str, other: str) -> int:
         return _PART
     if len(long) > 1 and all(map(_agree, short, long)):
         return _SHORT if len(short) == len(long) else _PART
-    return _slip(one, other)
+    return 0
 
 
 def _is_initial(short: list[str], long: list[str]) -> bool:

@@ -1,6 +1,6 @@
 """Last names: the same, a slip apart, a word in common (double and married names), cut short, another.
 
-A contact without a person's name is compared by its company instead, see `company`.
+A contact that knows its birth name holds both; a birth name that is the other's last name is a word in common.
 
 >>> [LAST_NAME.levels[compare(*pair) - 1].name for pair in (("le goff", "legoff"), ("durand", "durand roy"))]
 ['same', 'word']
@@ -16,7 +16,7 @@ from contactbase.matching.names import PARTICLES, fold_name, is_brief
 from contactbase.model.contact import Contact
 from contactbase.model.text import Text
 
-__all__ = ["LAST_NAME", "SWAPPED", "compare"]
+__all__ = ["LAST_NAME", "SWAPPED", "birth_name", "compare", "married_name"]
 
 _LEVELS: Final = (
     Level("same", Text("the same last name", "le même nom"), 0.85, 0.85, 0.002),
@@ -28,12 +28,31 @@ _LEVELS: Final = (
     Level("different", Text("another last name", "un autre nom"), 0.045, 0.1, 0.99),
 )
 _SAME, _SLIP, _SLIPS, _WORD, _SHORT, SWAPPED, _DIFFERENT = range(1, 8)
+_BESIDE: Final = "\0"
 _LONGEST: Final = 60
 _MATTERS: Final = 3
 
 
+def married_name(value: str | None) -> str | None:
+    """Give the last name itself, without the birth name beside it."""
+    return value and (value.partition(_BESIDE)[0] or None)
+
+
+def birth_name(value: str | None) -> str | None:
+    """Give the birth name beside a last name; None where there is none."""
+    return value and (value.partition(_BESIDE)[2] or None)
+
+
 def compare(one: str, other: str) -> int:
-    """Compare two folded last names that are not equal."""
+    """Compare two folded last names that are not equal, each perhaps with a birth name beside it."""
+    if _BESIDE in one or _BESIDE in other:
+        lefts, rights = one.split(_BESIDE), other.split(_BESIDE)
+        best = _SAME if lefts[0] == rights[0] else _compare(lefts[0], rights[0])
+        return min(best, _WORD) if not set(lefts).isdisjoint(rights) else best
+    return _compare(one, other)
+
+
+def _compare(one: str, other: str) -> int:
     if " " in one or " " in other:
         if one.replace(" ", "") == other.replace(" ", ""):
             return _SAME
@@ -52,7 +71,10 @@ def compare(one: str, other: str) -> int:
 
 
 def _value(contact: Contact) -> str | None:
-    return fold_name(contact.last_name) or None if contact.last_name else None
+    if contact.birth_name is None:
+        return fold_name(contact.last_name) or None if contact.last_name else None
+    last, birth = fold_name(contact.last_name or ""), fold_name(contact.birth_name)
+    return f"{last}{_BESIDE}{birth}" if last and birth and last != birth else last or birth or None
 
 
 def _brief(name: str) -> int:
