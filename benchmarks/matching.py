@@ -19,7 +19,7 @@ from collections.abc import Hashable, Iterator
 from pathlib import Path
 
 from contactbase.matching.evaluation import evaluate
-from contactbase.matching.exact import match
+from contactbase.matching.match import match
 from contactbase.matching.merge import merge_into
 from contactbase.model.contact import Contact, Email, Phone
 from contactbase.model.contact_base import ContactBase

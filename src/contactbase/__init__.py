@@ -43,6 +43,7 @@ _HOMES: Final[dict[str, str]] = {
         "reporting.benchmarks": "Claim claims_about",
         "reporting.dominance": "Dominance base_dominance dominance",
         "matching.exact": "match",
+        "matching.match": "match",
         "matching.matches": "Matches",
         "matching.ledger": "ConsentMerge merged_ledger",
         "matching.merge": "dedupe merge",

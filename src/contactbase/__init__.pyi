@@ -22,6 +22,7 @@ from contactbase.matching.evaluation import evaluate as evaluate
 from contactbase.matching.exact import match as match
 from contactbase.matching.ledger import ConsentMerge as ConsentMerge
 from contactbase.matching.ledger import merged_ledger as merged_ledger
+from contactbase.matching.match import match as match
 from contactbase.matching.matches import Matches as Matches
 from contactbase.matching.merge import dedupe as dedupe
 from contactbase.matching.merge import merge as merge

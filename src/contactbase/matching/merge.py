@@ -8,15 +8,14 @@ read. Which values it has is said by the table of `survivorship`; values that we
 >>> base = ContactBase.of([Contact(id="c-10", emails=mail, city="Lyon"), Contact(id="c-2", emails=mail)])
 >>> unique, journal = dedupe(base)
 >>> list(unique), unique["c-2"].city, [merge.reason for merge in journal.merges]
-(['c-2'], 'Lyon', ['match.same-email'])
+(['c-2'], 'Lyon', ['match.email'])
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from contactbase.matching.catalog import RULES
-from contactbase.matching.exact import match
+from contactbase.matching.match import match
 from contactbase.matching.matches import Matches
 from contactbase.matching.natural import natural
 from contactbase.matching.survivor import losses, survivor
@@ -72,7 +71,7 @@ def _reasons(matches: Matches, cluster_of: Mapping[str, int]) -> dict[int, set[s
     for pair in matches.pairs:
         number = cluster_of.get(pair.left)
         if number is not None and number == cluster_of.get(pair.right):
-            found.setdefault(number, set()).update(evidence.code for evidence in pair.evidence)
+            found.setdefault(number, set()).update(piece.code for piece in pair.evidence if piece.weight > 0)
     return found
 
 
@@ -100,7 +99,8 @@ def _merged(
             yield merged
 
 
-_PLACES = {rule.code: place for place, rule in enumerate(RULES)}
+_TELLING = ("email", "mobile", "birth_date", "landline", "street", "last_name", "first_name", "company")
+_PLACES = {f"match.{name.replace('_', '-')}": place for place, name in enumerate(_TELLING)}
 
 
 def _entry(members: Sequence[Contact], codes: set[str]) -> Merge:

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from contactbase.matching.blocks import spelling_key
+from contactbase.matching.comparators.street import street_key
 from contactbase.matching.natural import natural
-from contactbase.matching.rules.address import street_key
 from contactbase.matching.survivorship import DEFAULT, Survivorship, by_recency, different_fields
 from contactbase.model.contact import Contact
 from contactbase.model.journal import Finding, finding

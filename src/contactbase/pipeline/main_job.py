@@ -16,7 +16,7 @@ from typing import Any, Final
 import attrs
 
 from contactbase.layouts.layout import Layout
-from contactbase.matching.exact import match
+from contactbase.matching.match import match
 from contactbase.matching.merge import merge_into
 from contactbase.model.contact import Contact
 from contactbase.model.contact_base import ContactBase
