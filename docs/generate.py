@@ -17,8 +17,8 @@ from contactbase.layouts.generic import GENERIC
 from contactbase.model.code import Code
 from contactbase.model.codes.catalog import CATALOG
 from contactbase.model.schema import SCHEMA, Field
-from contactbase.normalize.catalog import BY_FIELD
 from contactbase.model.text import Text
+from contactbase.normalize.catalog import BY_FIELD
 from contactbase.policy.catalog import POLICIES
 from contactbase.policy.consent_rules import ConsentRule
 from contactbase.policy.page import in_force, rule_values

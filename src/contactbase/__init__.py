@@ -42,7 +42,6 @@ _HOMES: Final[dict[str, str]] = {
         "model.hints": "DateOrder Hints",
         "reporting.benchmarks": "Claim claims_about",
         "reporting.dominance": "Dominance base_dominance dominance",
-        "matching.exact": "match",
         "matching.match": "match",
         "matching.matches": "Matches",
         "matching.ledger": "ConsentMerge merged_ledger",

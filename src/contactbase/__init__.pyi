@@ -19,7 +19,6 @@ from contactbase.errors import SegmentError as SegmentError
 from contactbase.errors import WriteError as WriteError
 from contactbase.matching.evaluation import Evaluation as Evaluation
 from contactbase.matching.evaluation import evaluate as evaluate
-from contactbase.matching.exact import match as match
 from contactbase.matching.ledger import ConsentMerge as ConsentMerge
 from contactbase.matching.ledger import merged_ledger as merged_ledger
 from contactbase.matching.match import match as match

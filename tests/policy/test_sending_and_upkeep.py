@@ -106,7 +106,7 @@ def test_hours_need_a_moment_with_a_zone_and_days_keep_the_time() -> None:
     with pytest.raises(ValueError, match="moment of arrival"):
         hours.due(D(2026, 1, 1))
     with pytest.raises(ValueError, match="no zone"):
-        hours.due(dt.datetime(2026, 1, 1, 10))  # noqa: DTZ001 - the naive moment is the point
+        hours.due(dt.datetime(2026, 1, 1, 10))
     moment = dt.datetime(2026, 1, 31, 10, tzinfo=dt.UTC)
     assert month.due(moment) == dt.datetime(2026, 2, 28, 10, tzinfo=dt.UTC)
 

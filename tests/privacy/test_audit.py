@@ -136,7 +136,7 @@ def test_an_entry_never_holds_an_address(text: str) -> None:
 
 def test_a_moment_without_a_zone_is_refused_and_any_zone_is_written_in_utc() -> None:
     with pytest.raises(PrivacyError, match="zone"):
-        next_entry(None, at=dt.datetime(2026, 1, 1, 9), actor="a", action="b", subject="c")  # noqa: DTZ001 - on purpose
+        next_entry(None, at=dt.datetime(2026, 1, 1, 9), actor="a", action="b", subject="c")
     paris = dt.timezone(dt.timedelta(hours=1))
     entry = next_entry(None, at=AT.astimezone(paris), actor="a", action="b", subject="c")
     assert entry["ts"] == "2026-01-01T09:00:00Z"

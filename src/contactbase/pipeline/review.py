@@ -19,7 +19,7 @@ import attrs
 from contactbase.adapters.atomic import refuse_input
 from contactbase.adapters.excel.writer import write_workbook
 from contactbase.layouts.layout import Layout
-from contactbase.matching.exact import match
+from contactbase.matching.match import match
 from contactbase.matching.matches import Matches
 from contactbase.matching.merge import merge_into
 from contactbase.model.contact import Contact

@@ -27,8 +27,9 @@ from contactbase.model.journal import Finding, finding
 from contactbase.model.schema import SCHEMA, Role, Schema
 from contactbase.reporting.quality.asking import ASKED
 from contactbase.reporting.quality.form import CollectionForm, ConsentBox
-from contactbase.reporting.quality.known import no_such_field, stored_as
+from contactbase.reporting.quality.known import no_such_field
 from contactbase.reporting.quality.special_categories import of_header
+from contactbase.segment.reads import stored_as
 
 __all__ = ["RULES", "FormRule", "lint_form"]
 
