@@ -29,7 +29,7 @@ _HOMES: Final[dict[str, str]] = {
         "model.enums": "Channel ConsentStatus ContactKind Direction EventKind Family Incentive LegalBasis Origin "
         "PhoneKind Purpose Relationship Severity Sex",
         "model.event": "Event",
-        "model.journal": "Change Decision Finding Journal Merge Outcome Rejection RetentionAction",
+        "model.journal": "Amendment Change Decision Finding Journal Merge Outcome Rejection RetentionAction Split",
         "model.proof": "ConsentProof",
         "model.record": "Record Records",
         "model.replay": "diff restore undo",
@@ -43,6 +43,11 @@ _HOMES: Final[dict[str, str]] = {
         "reporting.benchmarks": "Claim claims_about",
         "reporting.dominance": "Dominance base_dominance dominance",
         "matching.match": "match",
+        "matching.link": "link link_files together",
+        "matching.assign": "assign_households",
+        "matching.unmerge": "unmerge",
+        "matching.verdicts": "Verdicts",
+        "matching.labelling": "Estimate estimate pairs_to_label verdicts_of",
         "matching.matches": "Matches",
         "matching.ledger": "ConsentMerge merged_ledger",
         "matching.merge": "dedupe merge",
@@ -110,7 +115,11 @@ _HOMES: Final[dict[str, str]] = {
     }.items()
     for name in names.split()
 }
-_RENAMED: Final = {"schema": ("model.schema", "SCHEMA"), "F": ("segment.builder", "F")}
+_RENAMED: Final = {
+    "F": ("segment.builder", "F"),
+    "MatchModel": ("matching.model", "Model"),
+    "schema": ("model.schema", "SCHEMA"),
+}
 _MODULES: Final = {"audit": "privacy.audit", "double_opt_in": "policy.double_opt_in", "policies": "policy.catalog"}
 
 __all__ = sorted([*_HOMES, *_RENAMED, *_MODULES])  # noqa: PLE0605 - a list of texts, written in the tables above

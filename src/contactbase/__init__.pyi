@@ -21,7 +21,18 @@ from contactbase.matching.evaluation import Evaluation as Evaluation
 from contactbase.matching.evaluation import evaluate as evaluate
 from contactbase.matching.ledger import ConsentMerge as ConsentMerge
 from contactbase.matching.ledger import merged_ledger as merged_ledger
+from contactbase.matching.assign import assign_households as assign_households
+from contactbase.matching.labelling import Estimate as Estimate
+from contactbase.matching.labelling import estimate as estimate
+from contactbase.matching.labelling import pairs_to_label as pairs_to_label
+from contactbase.matching.labelling import verdicts_of as verdicts_of
+from contactbase.matching.link import link as link
+from contactbase.matching.link import link_files as link_files
+from contactbase.matching.link import together as together
 from contactbase.matching.match import match as match
+from contactbase.matching.model import Model as MatchModel
+from contactbase.matching.unmerge import unmerge as unmerge
+from contactbase.matching.verdicts import Verdicts as Verdicts
 from contactbase.matching.matches import Matches as Matches
 from contactbase.matching.merge import dedupe as dedupe
 from contactbase.matching.merge import merge as merge
@@ -47,6 +58,7 @@ from contactbase.model.enums import Sex as Sex
 from contactbase.model.event import Event as Event
 from contactbase.model.hints import DateOrder as DateOrder
 from contactbase.model.hints import Hints as Hints
+from contactbase.model.journal import Amendment as Amendment
 from contactbase.model.journal import Change as Change
 from contactbase.model.journal import Decision as Decision
 from contactbase.model.journal import Finding as Finding
@@ -55,6 +67,7 @@ from contactbase.model.journal import Merge as Merge
 from contactbase.model.journal import Outcome as Outcome
 from contactbase.model.journal import Rejection as Rejection
 from contactbase.model.journal import RetentionAction as RetentionAction
+from contactbase.model.journal import Split as Split
 from contactbase.model.proof import ConsentProof as ConsentProof
 from contactbase.model.record import Record as Record
 from contactbase.model.record import Records as Records

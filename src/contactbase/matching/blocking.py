@@ -46,21 +46,43 @@ class Blocking:
     capped: list[Capped]
 
 
-def candidates(view: View, *, most: int = MOST, keys: Sequence[KeyRule] = KEYS) -> Blocking:
-    """Find the pairs of contacts that share a key."""
+def candidates(
+    view: View, *, most: int = MOST, keys: Sequence[KeyRule] = KEYS, sides: Sequence[int] | None = None
+) -> Blocking:
+    """Find the pairs of contacts that share a key; two of one side (other than 0) are no pair."""
     count = len(view.contacts)
     found = Blocking(set(), set(), [])
     budget = _PAIRS + int(_PAIRS_PER_CONTACT * count)
     for rule in keys:
         pairs = found.strong if rule.strong else found.weak
-        large = _small_blocks(rule.keys(view), pairs, count)
+        columns = rule.keys(view) if sides is None else _across(rule.keys(view), sides)
+        large = _small_blocks(columns, pairs, count)
         if large:
             limits = (most, 10 * budget) if rule.strong else (min(most, _MOST_WEAK), budget)
             left_out = _large_blocks(view, large, pairs, *limits)
             if left_out:
                 found.capped.append(Capped(rule, len(left_out), sum(map(len, left_out)), sum(map(_pairs_of, left_out))))
+    if sides is not None:
+        found.strong, found.weak = _of_two_sides(found.strong, sides), _of_two_sides(found.weak, sides)
     found.weak -= found.strong
     return found
+
+
+def _across(columns: Iterable[Sequence[int]], sides: Sequence[int]) -> Iterator[Sequence[int]]:
+    """Leave out the keys that only contacts of the largest side have, so that it is not compared with itself."""
+    largest = max(set(sides), key=sides.count)
+    if largest == 0:
+        yield from columns
+        return
+    kept = list(columns)
+    wanted = {key for column in kept for key, side in zip(column, sides, strict=True) if side != largest}
+    for column in kept:
+        yield [key if key in wanted else 0 for key in column]
+
+
+def _of_two_sides(pairs: set[int], sides: Sequence[int]) -> set[int]:
+    count = len(sides)
+    return {pair for pair in pairs if not (side := sides[pair // count]) or side != sides[pair % count]}
 
 
 def _small_blocks(columns: Iterable[Sequence[int]], pairs: set[int], count: int) -> list[list[int]]:

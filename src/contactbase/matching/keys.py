@@ -157,6 +157,12 @@ _NUMBER_AND_LETTERS: Final = _Part(
     "number",
     lambda street: (street.number, street.words[-1][:2] if street.words else "") if street.number else None,
 )
+_NUMBER_AND_WORD: Final = _Part(
+    "street",
+    "number 4",
+    lambda street: (street.number, street.words[-1][:4]) if street.number and street.words else None,
+)
+_PLACE_4: Final = _Part("locality", "place 4", lambda value: value[1][:4] or value[0])
 _SIREN: Final = _Part("company", "siren", lambda value: value[0])
 _COMPANY: Final = _Part("company", "name", lambda value: value[1])
 _ANY_LAST_3: Final = _Part("last_name", "3", _surname(3), optional=True)
@@ -243,6 +249,7 @@ KEYS: Final[tuple[KeyRule, ...]] = (
         _either(_initials(_POSTCODE), _initials(_CITY)),
     ),
     KeyRule("house number, last name", ("address", "last_name"), _joined(_NUMBER_AND_LETTERS, _LAST_4)),
+    KeyRule("house, beginnings", ("address", "city"), _joined(_NUMBER_AND_WORD, _PLACE_4)),
     KeyRule(
         "street, city",
         ("address", "city", "first_name"),

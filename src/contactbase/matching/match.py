@@ -45,7 +45,7 @@ from contactbase.model.contact import Contact
 from contactbase.model.contact_base import ContactBase
 from contactbase.model.journal import Finding, finding
 
-__all__ = ["REVIEW", "THRESHOLD", "match"]
+__all__ = ["REVIEW", "THRESHOLD", "Matcher", "match"]
 
 THRESHOLD: Final = 0.5
 """The probability from which a pair is called one person."""
@@ -55,6 +55,9 @@ _SURE: Final = 1e6
 """Bits of a pair that a reviewer has called one person."""
 _NEVER: Final = -1e12
 """Bits of a pair that is kept apart."""
+
+_OPEN: Final = 1 << 30
+"""Contacts of no side come last in a cluster, so that those of a base keep their ids."""
 
 Cluster = tuple[str, ...]
 
@@ -75,14 +78,7 @@ def match(
     people is no evidence (`match.shared-value`). The answer does not depend on the order of the base. ValueError for
     probabilities that are none, or a `max_shared` below 2.
     """
-    if not 0 < review <= threshold < 1:
-        raise ValueError(
-            f"review={review} and threshold={threshold}: give probabilities with 0 < review <= threshold < 1."
-        )
-    if max_shared < 2:
-        raise ValueError(f"max_shared={max_shared} would leave nothing to compare. Give 2 or more.")
-    matcher = _Matcher(threshold=threshold, review=review, max_shared=max_shared, verdicts=verdicts)
-    return matcher.match(base, model)
+    return Matcher(threshold=threshold, review=review, max_shared=max_shared, verdicts=verdicts).match(base, model)
 
 
 class _Seen(NamedTuple):
@@ -109,19 +105,34 @@ class _Seen(NamedTuple):
 
 
 @attrs.frozen(kw_only=True)
-class _Matcher:
-    """The settings of one call."""
+class Matcher:
+    """The settings of one call.
 
-    threshold: float
-    review: float
-    max_shared: int
-    verdicts: Verdicts
+    `sides` are contacts that are not compared with each other, by id: two of one side are never one person, and a
+    cluster with contacts of several sides goes by the id of the lowest. Contacts that are not named are compared with
+    all. ValueError for probabilities that are none, or a `max_shared` below 2.
+    """
+
+    threshold: float = THRESHOLD
+    review: float = REVIEW
+    max_shared: int = 8
+    verdicts: Verdicts = NO_VERDICTS
+    sides: Mapping[str, int] = attrs.field(factory=dict, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        if not 0 < self.review <= self.threshold < 1:
+            raise ValueError(
+                f"review={self.review} and threshold={self.threshold}: "
+                "give probabilities with 0 < review <= threshold < 1."
+            )
+        if self.max_shared < 2:
+            raise ValueError(f"max_shared={self.max_shared} would leave nothing to compare. Give 2 or more.")
 
     def match(self, base: ContactBase, model: Model | None) -> Matches:
         """Look at the base, merge in mind, and look at what is left, until nothing new is found."""
         view, copies = View.of(base.values()).distinct(self._apart())
         first = last = self._look(view, copies, {}, model)
-        found = _composed({}, first.groups)
+        found = self._composed({}, first.groups)
         pairs = list(first.named())
         while last.groups:
             survivors = {
@@ -131,7 +142,7 @@ class _Matcher:
             view = view.merged(survivors, absorbed)
             copies = {one: others for one, others in copies.items() if one not in survivors and one not in absorbed}
             last = self._look(view, copies, found, model)
-            found = _composed(found, last.groups)
+            found = self._composed(found, last.groups)
             pairs += last.named()
         clusters_ = _in_order(base, found)
         home = {member: cluster[0] for cluster in clusters_ for member in cluster}
@@ -150,7 +161,19 @@ class _Matcher:
 
     def _apart(self) -> Callable[[Contact], Hashable]:
         named = frozenset(contact for pair in self.verdicts.sames | self.verdicts.differents for contact in pair)
-        return lambda contact: (standing_apart(contact), contact.id if contact.id in named else "")
+        alone = named.union(self.sides)
+        return lambda contact: (standing_apart(contact), contact.id if contact.id in alone else "")
+
+    def _composed(self, found: Mapping[str, Cluster], fresh: Iterable[Cluster]) -> dict[str, Cluster]:
+        """Put clusters of clusters together; each under the id of its survivor."""
+        composed = dict(found)
+        for cluster in fresh:
+            members = [member for survivor in cluster for member in composed.pop(survivor, (survivor,))]
+            composed[cluster[0]] = tuple(sorted(members, key=self._order))
+        return composed
+
+    def _order(self, contact: str) -> tuple[object, ...]:
+        return self.sides.get(contact, _OPEN), *natural(contact)
 
     def _look(
         self, view: View, copies: Mapping[str, Cluster], found: Mapping[str, Cluster], model: Model | None
@@ -159,13 +182,14 @@ class _Matcher:
         shared = crowds(view, self.max_shared)
         if shared:
             view = view.without(_by_comparator(shared))
-        blocking = candidates(view)
+        sides = [self.sides.get(contact.id, 0) for contact in view.contacts] if self.sides else None
+        blocking = candidates(view, sides=sides)
         lefts, rights = view.parted(blocking.strong)
         patterns = view.patterns(lefts, rights)
         weak_lefts, weak_rights, weak_patterns = view.promising(blocking.weak)
         lefts, rights, patterns = lefts + weak_lefts, rights + weak_rights, patterns + weak_patterns
         counted = Counter(patterns)
-        judge = Judge(learn(view, counted) if model is None else model)
+        judge = Judge(learn(view, counted, pairs=_all_pairs(sides)) if model is None else model)
         judged = self._judged(lefts, rights, patterns, counted, judge)
         groups = self._groups(view, judged, judge, found, copies)
         return _Seen(view, copies, judge, judged, groups, shared, blocking.capped)
@@ -191,7 +215,7 @@ class _Matcher:
         copies: Mapping[str, Cluster],
     ) -> list[Cluster]:
         """Cluster the judged pairs; the ids of each group in natural order."""
-        vetoes = Vetoes(view.contacts, found, self.verdicts)
+        vetoes = Vetoes(view.contacts, found, self.verdicts, self.sides)
         links = [
             Link(left, right, judgement.bits)
             for left, right, judgement in judged
@@ -221,7 +245,7 @@ class _Matcher:
         for group in groups:
             grouped.update(group)
             members = [*group, *(copy for one in group for copy in copies.get(one, ()))]
-            yield tuple(sorted(members, key=natural))
+            yield tuple(sorted(members, key=self._order))
         if copies:
             number_of = {contact.id: number for number, contact in enumerate(view.contacts)}
             for one, others in copies.items():
@@ -229,7 +253,7 @@ class _Matcher:
                     number = number_of[one]
                     (pattern,) = view.patterns([number], [number])
                     if judge(pattern).same >= self.threshold:
-                        yield tuple(sorted((one, *others), key=natural))
+                        yield tuple(sorted((one, *others), key=self._order))
 
     def _sorted(self, pairs: Iterable[Pair], home: Mapping[str, str]) -> tuple[tuple[Pair, ...], tuple[Pair, ...]]:
         """Give the pairs that stand together in a cluster, and for each two contacts left apart their best pair."""
@@ -278,13 +302,12 @@ def _by_comparator(shared: Iterable[Crowd]) -> dict[str, frozenset[str]]:
     return {name: frozenset(values) for name, values in found.items()}
 
 
-def _composed(found: Mapping[str, Cluster], fresh: Iterable[Cluster]) -> dict[str, Cluster]:
-    """Put clusters of clusters together; each under the id of its survivor."""
-    composed = dict(found)
-    for cluster in fresh:
-        members = [member for survivor in cluster for member in composed.pop(survivor, (survivor,))]
-        composed[cluster[0]] = tuple(sorted(members, key=natural))
-    return composed
+def _all_pairs(sides: Sequence[int] | None) -> float | None:
+    """Give how many pairs there are of contacts that are not of one side; None for all pairs."""
+    if sides is None:
+        return None
+    within = sum(held * (held - 1) / 2 for side, held in Counter(sides).items() if side)
+    return len(sides) * (len(sides) - 1) / 2 - within
 
 
 def _in_order(base: ContactBase, found: Mapping[str, Cluster]) -> tuple[Cluster, ...]:

@@ -1,7 +1,8 @@
 """`merge`: clusters become contacts; whoever is absorbed stays whole in the journal, so that `undo` gives all back.
 
-The survivor has the first id of its cluster in natural order (c-2 before c-10) and stands where the first of them was
-read. Which values it has is said by the table of `survivorship`; values that were not kept are reported by field.
+The survivor has the first id of its cluster, which `match` puts in natural order (c-2 before c-10), and stands where
+the first of them was read. Which values it has is said by the table of `survivorship`; values that were not kept are
+reported by field.
 
 >>> from contactbase.model.contact import Email
 >>> mail = (Email("lea@example.org", "lea@example.org"),)
@@ -17,7 +18,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from contactbase.matching.match import match
 from contactbase.matching.matches import Matches
-from contactbase.matching.natural import natural
 from contactbase.matching.survivor import losses, survivor
 from contactbase.matching.survivorship import DEFAULT, Survivorship
 from contactbase.model.contact import Contact
@@ -91,7 +91,7 @@ def _merged(
             yield contact
         elif number not in done:
             done.add(number)
-            members = sorted((base[member] for member in matches.clusters[number]), key=lambda kept: natural(kept.id))
+            members = [base[member] for member in matches.clusters[number]]
             merged = survivor(members, survivorship)
             note(_entry(members, reasons.get(number, set())))
             for entry in losses(merged, members, survivorship):

@@ -37,7 +37,14 @@ def reason_against(one: Contact, other: Contact) -> str | None:
 class Vetoes:
     """The vetoes and verdicts on contacts by number; merged ones stand for all they were made of."""
 
-    def __init__(self, contacts: Sequence[Contact], found: Mapping[str, Sequence[str]], verdicts: Verdicts) -> None:
+    def __init__(
+        self,
+        contacts: Sequence[Contact],
+        found: Mapping[str, Sequence[str]],
+        verdicts: Verdicts,
+        sides: Mapping[str, int],
+    ) -> None:
+        self._sides = [sides.get(contact.id, 0) for contact in contacts] if sides else []
         self._special: dict[int, tuple[str | None, bool]] = {}
         for number, contact in enumerate(contacts):
             if contact.origin is Origin.RENTED or contact.couple or contact.title in COUPLES:
@@ -62,6 +69,8 @@ class Vetoes:
                 return False
             if pair in self._apart:
                 return True
+        if self._sides and self._sides[left] and self._sides[left] == self._sides[right]:
+            return True
         special = self._special
         return bool(special) and special.get(left, _USUAL) != special.get(right, _USUAL)
 

@@ -15,7 +15,17 @@ from typing import Any, Final, assert_never
 from contactbase.model.contact import Contact
 from contactbase.model.contact_json import contact_from_json, contact_to_json
 from contactbase.model.enums import Severity
-from contactbase.model.journal import Amendment, Changes, Decision, Entry, Finding, Merge, Rejection, RetentionAction
+from contactbase.model.journal import (
+    Amendment,
+    Changes,
+    Decision,
+    Entry,
+    Finding,
+    Merge,
+    Rejection,
+    RetentionAction,
+    Split,
+)
 from contactbase.model.source import Citation, Confidence, SourceRef
 
 __all__ = ["entry_from_json", "entry_to_json"]
@@ -32,6 +42,8 @@ def entry_to_json(entry: Entry) -> dict[str, object]:
             return _amendment(entry)
         case Merge():
             return _merge(entry)
+        case Split():
+            return _split(entry)
         case Decision():
             return _decision(entry)
         case Rejection():
@@ -92,6 +104,16 @@ def _merge(entry: Merge) -> dict[str, object]:
 
 
 _DECISION_DAYS: Final = ("clock_start", "due_on", "kept_until", "confirmed_on")
+
+
+def _split(entry: Split) -> dict[str, object]:
+    return {
+        "entry": "split",
+        "kept": entry.kept,
+        "reason": entry.reason,
+        "restored": list(entry.restored),
+        "before": contact_to_json(entry.before),
+    }
 
 
 def _decision(entry: Decision) -> dict[str, object]:
@@ -168,6 +190,15 @@ def _read_amendment(found: Mapping[str, Any]) -> Entry:
     )
 
 
+def _read_split(found: Mapping[str, Any]) -> Entry:
+    return Split(
+        kept=found["kept"],
+        before=contact_from_json(found["before"]),
+        restored=tuple(found["restored"]),
+        reason=found["reason"],
+    )
+
+
 def _read_merge(found: Mapping[str, Any]) -> Entry:
     return Merge(
         kept=found["kept"],
@@ -213,6 +244,7 @@ _READ: Final[Mapping[str, Callable[[Mapping[str, Any]], Entry]]] = {
     "change": _read_changes,
     "amendment": _read_amendment,
     "merge": _read_merge,
+    "split": _read_split,
     "decision": _read_decision,
     "rejection": _read_rejection,
 }

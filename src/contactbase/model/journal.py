@@ -37,6 +37,7 @@ __all__ = [
     "Outcome",
     "Rejection",
     "RetentionAction",
+    "Split",
     "finding",
 ]
 
@@ -138,6 +139,16 @@ class Amendment:
             yield Change(contact=self.contact, field=field, before=before, after=after)
 
 
+@attrs.frozen(kw_only=True)
+class Split:
+    """A merge was taken back: `before` is the merged contact whole, `restored` are the ids of those it had absorbed."""
+
+    kept: str
+    before: Contact
+    restored: tuple[str, ...]
+    reason: str
+
+
 class RetentionAction(StrEnum):
     """What a retention rule says of one contact (R35)."""
 
@@ -192,7 +203,7 @@ class Rejection:
         return CATALOG[self.code].message.say(language, **dict(self.details))
 
 
-Entry = Finding | Changes | Amendment | Merge | Decision | Rejection
+Entry = Finding | Changes | Amendment | Merge | Decision | Rejection | Split
 Note = Callable[[Entry], object]
 """Where a step writes its entries as they happen: a list's `append`, or a file's writer for large runs."""
 

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 from contactbase.model.canonical import contact_texts
 from contactbase.model.contact import Contact
 from contactbase.model.contact_base import ContactBase
-from contactbase.model.journal import Amendment, Change, Changes, Decision, Journal, Merge
+from contactbase.model.journal import Amendment, Change, Changes, Decision, Journal, Merge, Split
 from contactbase.model.record import Record
 from contactbase.model.source import SourceRef
 
@@ -73,6 +73,9 @@ def undo(base: ContactBase, journal: Journal) -> ContactBase:
             )
         elif isinstance(entry, Decision) and entry.removed is not None:
             contacts[entry.contact] = entry.removed
+        elif isinstance(entry, Split):
+            contacts = {one: contact for one, contact in contacts.items() if one not in entry.restored}
+            contacts[_held(contacts, entry.kept)] = entry.before
         elif isinstance(entry, Amendment):
             contacts[_held(contacts, entry.contact)] = entry.before
     return ContactBase(contacts)

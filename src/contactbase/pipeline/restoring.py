@@ -12,7 +12,7 @@ from typing import Final
 from contactbase.adapters.csv_writer import rows_as_text
 from contactbase.errors import ReadError
 from contactbase.model.contact_base import ContactBase
-from contactbase.model.journal import Amendment, Changes, Decision, Entry, Journal, Merge
+from contactbase.model.journal import Amendment, Changes, Decision, Entry, Journal, Merge, Split
 from contactbase.model.record import Record
 from contactbase.model.replay import restore, undo
 from contactbase.model.schema import SCHEMA
@@ -49,7 +49,7 @@ def restored(folder: str | PathLike[str]) -> tuple[Record, ...]:
     changes: list[Entry] = []
     with (Path(folder) / "journal.jsonl").open(encoding="utf-8") as lines:
         for entry in journal_entries(lines):
-            if isinstance(entry, Amendment | Merge | Decision):
+            if isinstance(entry, Amendment | Merge | Split | Decision):
                 back.append(entry)
             elif isinstance(entry, Changes):
                 changes.append(entry)

@@ -121,6 +121,37 @@ CODES: tuple[Code, ...] = (
         ),
     ),
     Code(
+        id="match.household",
+        severity=Severity.INFO,
+        title=Text("A household was found", "Un foyer a été trouvé"),
+        message=Text(
+            "By the evidence the contact lives with another one of the base; the household got a name.",
+            "D'après les indices, le contact vit avec un autre de la base ; le foyer a reçu un nom.",
+        ),
+        why=Text(
+            "A family that gets one letter for each of its members is annoyed; a segment or a cap can count households.",
+            "Une famille qui reçoit un courrier par membre se lasse ; un segment ou un plafond peut compter les foyers.",
+        ),
+        remedy=Text("Nothing to do, or undo it.", "Rien à faire, ou annuler."),
+    ),
+    Code(
+        id="match.unmerged",
+        severity=Severity.INFO,
+        title=Text("A merge was taken back", "Une fusion a été défaite"),
+        message=Text(
+            "The contacts are apart again, as they were before the merge; later changes were kept.",
+            "Les contacts sont de nouveau séparés, comme avant la fusion ; les modifications ultérieures sont gardées.",
+        ),
+        why=Text(
+            "Two people had been taken for one. Each has a consent and a history of their own.",
+            "Deux personnes avaient été prises pour une seule. Chacune a son consentement et son historique.",
+        ),
+        remedy=Text(
+            "Keep the verdict that they are different, so that they are not merged again.",
+            "Garder le verdict qu'elles sont différentes, pour qu'elles ne soient pas fusionnées de nouveau.",
+        ),
+    ),
+    Code(
         id="match.unclear",
         severity=Severity.INFO,
         title=Text("Linked to different people", "Lié à des personnes différentes"),
