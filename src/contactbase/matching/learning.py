@@ -47,7 +47,7 @@ _LEFT: Final = 0.02
 _SMALL_FILE: Final = 1000
 _SHARE: Final = 0.1
 """Before a file is seen, ten in a hundred of a thousand contacts are expected to be there twice, or in one home."""
-_OFTENER: Final = 8.0
+_OFTENER: Final = 16.0
 _RARER: Final = 30.0
 _LEAST: Final = 1e-9
 _PERSONAL: Final = frozenset({"first_name", "birth_date"})

@@ -13,11 +13,16 @@ record. Give the model that the base has taught (`match(base).model`): a handful
 
 from __future__ import annotations
 
+from typing import Final
+
 from contactbase.matching.match import REVIEW, THRESHOLD, Matcher
 from contactbase.matching.matches import Matches
 from contactbase.matching.model import Model
 from contactbase.matching.verdicts import NO_VERDICTS, Verdicts
 from contactbase.model.contact_base import ContactBase
+
+ONE_PARTNER: Final = 0.2
+"""The probability from which a pair of two files is called one person, where each holds everybody once."""
 
 __all__ = ["link", "link_files", "together"]
 
@@ -56,14 +61,14 @@ def link_files(
     *,
     model: Model | None = None,
     verdicts: Verdicts = NO_VERDICTS,
-    threshold: float = THRESHOLD,
+    threshold: float = ONE_PARTNER,
     review: float = REVIEW,
     max_shared: int = 8,
 ) -> Matches:
     """Propose who of one file is who of another, where each holds everybody once: a cluster has one of each.
 
-    Clusters begin with the contact of `left`. Settings as those of `match`. ValueError when both have a contact of one
-    id.
+    Clusters begin with the contact of `left`. Nobody has more than one partner, so less evidence is enough: `threshold`
+    is lower than that of `match`, whose settings the others are. ValueError when both have a contact of one id.
     """
     sides = dict.fromkeys(left, 1) | dict.fromkeys(right, 2)
     matcher = Matcher(threshold=threshold, review=review, max_shared=max_shared, verdicts=verdicts, sides=sides)

@@ -7,7 +7,8 @@ does not make the merge again.
 >>> from contactbase.matching.merge import dedupe
 >>> from contactbase.model.contact import Email
 >>> mail = (Email("lea@example.org", "lea@example.org"),)
->>> merged, journal = dedupe(ContactBase.of([Contact(id="c-1", emails=mail), Contact(id="c-2", emails=mail, city="Lyon")]))
+>>> base = ContactBase.of([Contact(id="c-1", emails=mail), Contact(id="c-2", emails=mail, city="Lyon")])
+>>> merged, journal = dedupe(base)
 >>> apart, split = unmerge(merged, journal, "c-2")
 >>> list(apart), apart["c-1"].city, [entry.restored for entry in split.entries]
 (['c-1', 'c-2'], None, [('c-2',)])
@@ -38,9 +39,7 @@ def unmerge(
     """
     merge = _last(journal, contact)
     if merge.kept not in base:
-        raise ValueError(
-            f"The contact {merge.kept!r} is not in this base: it was merged again, removed, or never there."
-        )
+        raise ValueError(f"The contact {merge.kept!r} is not in this base: it was merged again, or removed.")
     back = [absorbed.id for absorbed in merge.absorbed if absorbed.id in base]
     if back:
         raise ValueError(f"The contact {back[0]!r} is in the base already: this merge was taken back before.")

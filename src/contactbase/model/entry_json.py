@@ -34,10 +34,8 @@ __all__ = ["entry_from_json", "entry_to_json"]
 def entry_to_json(entry: Entry) -> dict[str, object]:
     """Give an entry as a JSON object; what is None is left out."""
     match entry:
-        case Finding():
-            return _finding(entry)
-        case Changes():
-            return _changes(entry)
+        case Finding() | Changes() | Rejection():
+            return _noticed(entry)
         case Amendment():
             return _amendment(entry)
         case Merge():
@@ -46,6 +44,16 @@ def entry_to_json(entry: Entry) -> dict[str, object]:
             return _split(entry)
         case Decision():
             return _decision(entry)
+        case _:
+            assert_never(entry)
+
+
+def _noticed(entry: Finding | Changes | Rejection) -> dict[str, object]:
+    match entry:
+        case Finding():
+            return _finding(entry)
+        case Changes():
+            return _changes(entry)
         case Rejection():
             return _rejection(entry)
         case _:
