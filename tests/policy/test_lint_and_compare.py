@@ -5,7 +5,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import contactbase as cb
@@ -153,6 +153,7 @@ def test_another_day_is_another_treatment() -> None:
     assert (treatment.before.due_on, treatment.after.due_on) == (dt.date(2023, 5, 1), dt.date(2022, 5, 1))
 
 
+@settings(deadline=None)
 @given(bases(), DAYS, NAMES)
 def test_a_policy_treats_nobody_otherwise_than_itself(base: ContactBase, as_of: dt.date, name: str) -> None:
     policy = POLICIES[name]
