@@ -4,7 +4,7 @@ import datetime as dt
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from contactbase.errors import PolicyError
@@ -87,6 +87,7 @@ def test_an_id_of_lone_surrogates_has_a_digest() -> None:
     assert len(digest_of(ContactBase.of([Contact(id="\ud800")]))) == 32
 
 
+@settings(deadline=None)
 @given(bases(), DAYS)
 def test_exactly_what_the_plan_removes_is_gone(base: ContactBase, as_of: dt.date) -> None:
     plan = retain(base, FR, as_of=as_of)
@@ -141,6 +142,7 @@ def test_a_reviewed_plan_leaves_out_whom_the_reviewer_took_out() -> None:
         reviewed(plan, without=["c-4"])
 
 
+@settings(deadline=None)
 @given(bases(), DAYS)
 def test_a_plan_is_written_and_read_back(base: ContactBase, as_of: dt.date) -> None:
     plan = retain(base, FR, as_of=as_of)
@@ -160,6 +162,7 @@ def test_a_plan_of_another_policy_or_of_none_is_refused() -> None:
         plan_from_json(text.replace('"retention_plan": 1', '"retention_plan": 9'), FR)
 
 
+@settings(deadline=None)
 @given(bases(), DAYS, st.sampled_from(["fr", "fr-delete-only"]))
 def test_a_second_run_removes_nobody(base: ContactBase, as_of: dt.date, name: str) -> None:
     policy = POLICIES[name]

@@ -133,6 +133,7 @@ def test_a_yes_moves_a_deadline_to_come() -> None:
     assert len(upcoming(ContactBase.of([contact]), FR, as_of=TODAY)) == 0
 
 
+@settings(deadline=None)
 @given(bases(), DAYS, NAMES)
 def test_what_is_to_come_is_not_due_and_is_due_the_day_after(base: ContactBase, as_of: D, name: str) -> None:
     policy = POLICIES[name]

@@ -5,7 +5,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from contactbase.errors import PolicyError
@@ -50,6 +50,7 @@ def policy_of(*rules: RetentionRule) -> Policy:
     return attrs.evolve(FR_DELETE_ONLY, rules=rules)
 
 
+@settings(deadline=None)
 @given(bases(), DAYS, NAMES)
 def test_deciding_one_by_one_and_together_is_the_same(base: ContactBase, as_of: D, name: str) -> None:
     policy = POLICIES[name]
@@ -57,6 +58,7 @@ def test_deciding_one_by_one_and_together_is_the_same(base: ContactBase, as_of: 
     assert retain(base, policy, as_of=as_of).decisions == tuple(filter(None, one_by_one))
 
 
+@settings(deadline=None)
 @given(bases(), DAYS, NAMES, st.randoms())
 def test_neither_the_order_of_contacts_nor_of_rules_changes_a_decision(
     base: ContactBase, as_of: D, name: str, random: Any

@@ -5,7 +5,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import contactbase as cb
@@ -125,6 +125,16 @@ def test_a_difference_names_rules_and_values() -> None:
     ]
 
 
+def test_rules_of_consent_are_compared_one_by_one() -> None:
+    found = diff(FR_DELETE_ONLY, FR_STRICT_SEEDS)
+    assert "fr.consent.service.strict" in {rule.id for rule in found.added}
+    assert "fr.consent.service" in {rule.id for rule in found.removed}
+    first, *others = FR.consent.rules
+    older = attrs.evolve(FR.consent, rules=(attrs.evolve(first, minimum_age=21), *others))
+    (change,) = diff(FR, attrs.evolve(FR, consent=older)).changed
+    assert str(change) == f"{first.id}.minimum_age: 18 -> 21"
+
+
 def test_a_simulation_shows_who_would_be_treated_otherwise() -> None:
     old = dt.date(2020, 5, 1)
     base = ContactBase.of(
@@ -153,6 +163,7 @@ def test_another_day_is_another_treatment() -> None:
     assert (treatment.before.due_on, treatment.after.due_on) == (dt.date(2023, 5, 1), dt.date(2022, 5, 1))
 
 
+@settings(deadline=None)
 @given(bases(), DAYS, NAMES)
 def test_a_policy_treats_nobody_otherwise_than_itself(base: ContactBase, as_of: dt.date, name: str) -> None:
     policy = POLICIES[name]

@@ -5,7 +5,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from contactbase.model.codes.catalog import CATALOG
@@ -188,6 +188,7 @@ def test_nothing_is_due_through_the_deadline_and_the_rule_speaks_after_it(
         assert (after.action, after.rule, after.due_on) == (rule.action, rule.id, due)
 
 
+@settings(deadline=None)
 @given(st.integers(0, len(RULES) - 1), st.dates(D(2016, 1, 1), D(2060, 1, 1)), st.integers(0, 2000))
 def test_what_is_due_is_due_exactly_after_the_deadline(place: int, start: D, days: int) -> None:
     policy, rule = RULES[place]
@@ -197,6 +198,7 @@ def test_what_is_due_is_due_exactly_after_the_deadline(place: int, start: D, day
         assert (found is not None) == (as_of > deadline(start, rule.months or 0) and rule.in_force.contains(as_of))
 
 
+@settings(deadline=None)
 @given(bases(), DAYS, NAMES)
 def test_no_contact_and_no_day_make_a_decision_fail(base: ContactBase, as_of: D, name: str) -> None:
     policy = POLICIES[name]
@@ -205,6 +207,7 @@ def test_no_contact_and_no_day_make_a_decision_fail(base: ContactBase, as_of: D,
         assert decision.contact in base
 
 
+@settings(deadline=None)
 @given(bases(), DAYS)
 def test_deleting_only_never_keeps_longer(base: ContactBase, as_of: D) -> None:
     strict = {decision.contact for decision in retain(base, FR_DELETE_ONLY, as_of=as_of).decisions}

@@ -9,7 +9,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from contactbase.errors import PolicyError
@@ -79,6 +79,7 @@ def test_a_policy_of_the_house_is_read() -> None:
     assert from_json(to_json(policy)) == policy
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(codec="utf-8"), max_size=30))
 def test_any_words_are_written_and_read_back(words: str) -> None:
     policy = attrs.evolve(FR, title=Text(words, words), rules=())
@@ -145,6 +146,7 @@ def test_no_text_does_worse_than_a_policy_error(text: str) -> None:
             read(text)
 
 
+@settings(deadline=None)
 @given(st.integers(0, len(HOUSE)), st.text(max_size=6), st.integers(0, 40))
 def test_a_damaged_text_is_read_or_refused(at: int, put: str, cut: int) -> None:
     damaged = HOUSE[:at] + put + HOUSE[at + cut :]

@@ -20,6 +20,7 @@ import attrs
 
 from contactbase.model.contact_base import ContactBase
 from contactbase.model.journal import Decision, RetentionAction
+from contactbase.policy.consent_rules import ConsentRule
 from contactbase.policy.policy import Policy
 from contactbase.policy.retain import retain
 from contactbase.policy.rule import Rule
@@ -45,8 +46,8 @@ class RuleChange:
 class PolicyDiff:
     """What differs between two policies; equal policies give an empty difference, which is false."""
 
-    added: tuple[Rule, ...] = attrs.field(repr=lambda rules: str([rule.id for rule in rules]))
-    removed: tuple[Rule, ...] = attrs.field(repr=lambda rules: str([rule.id for rule in rules]))
+    added: tuple[Rule | ConsentRule, ...] = attrs.field(repr=lambda rules: str([rule.id for rule in rules]))
+    removed: tuple[Rule | ConsentRule, ...] = attrs.field(repr=lambda rules: str([rule.id for rule in rules]))
     changed: tuple[RuleChange, ...]
 
     def __bool__(self) -> bool:
@@ -60,8 +61,8 @@ class PolicyDiff:
 
 def diff(before: Policy, after: Policy) -> PolicyDiff:
     """Say rule by rule what differs between two policies."""
-    old, new = ({rule.id: rule for rule in policy.rules} for policy in (before, after))
-    changed = [*_changes(None, plain(attrs.evolve(before, rules=())), plain(attrs.evolve(after, rules=())))]
+    old, new = ({rule.id: rule for rule in (*policy.rules, *policy.consent)} for policy in (before, after))
+    changed = [*_changes(None, _head(before), _head(after))]
     for rule_id in old.keys() & new.keys():
         changed += _changes(rule_id, plain(old[rule_id]), plain(new[rule_id]))
     return PolicyDiff(
@@ -69,6 +70,11 @@ def diff(before: Policy, after: Policy) -> PolicyDiff:
         removed=tuple(rule for rule_id, rule in old.items() if rule_id not in new),
         changed=tuple(sorted(changed, key=lambda change: (change.rule or "", change.field))),
     )
+
+
+def _head(policy: Policy) -> Mapping[str, Any]:
+    """Give what a policy says beside its rules."""
+    return plain(attrs.evolve(policy, rules=(), consent=attrs.evolve(policy.consent, rules=())))  # type: ignore[no-any-return] # a dictionary
 
 
 def _changes(rule: str | None, before: Mapping[str, Any], after: Mapping[str, Any]) -> list[RuleChange]:
