@@ -1,4 +1,4 @@
-"""The compliance vectors: consent resolved and merged, retention dated and decided.
+"""The compliance vectors: retention dated and decided, acts of the person, delays. Consent: `test_consent_vectors.py`.
 
 A case that speaks of something this library does not decide yet is skipped with its reason.
 """
@@ -13,12 +13,10 @@ import attrs
 import pytest
 
 from conformance.corpora import corpus_files
-from contactbase.matching.ledger import merged_ledger
-from contactbase.matching.survivor import survivor
 from contactbase.model.activity import last_act_of_person
 from contactbase.model.consent import ConsentRecord
 from contactbase.model.contact import Contact
-from contactbase.model.enums import Channel, ConsentStatus, Direction, EventKind, Purpose, Relationship
+from contactbase.model.enums import Channel, ConsentStatus, Direction, EventKind, Relationship
 from contactbase.model.event import Event
 from contactbase.model.journal import Decision, RetentionAction
 from contactbase.policy.catalog import FR, FR_DELETE_ONLY, POLICIES
@@ -26,7 +24,6 @@ from contactbase.policy.clock import start_of
 from contactbase.policy.deadline import deadline, state_on
 from contactbase.policy.policy import Policy
 from contactbase.policy.retain import decide, decide_entry
-from contactbase.policy.standing import Standing, standing
 from contactbase.policy.upkeep import DelayRule
 
 Case = dict[str, Any]
@@ -51,67 +48,6 @@ def day(text: str | None) -> dt.date | None:
 
 def sure_day(text: str) -> dt.date:
     return dt.date.fromisoformat(text)
-
-
-def resolved(records: tuple[ConsentRecord, ...], as_of: dt.date) -> Standing:
-    return standing(records, channel=Channel.SMS, purpose=Purpose.MARKETING, as_of=as_of)
-
-
-def vector_word(code: str) -> str:
-    """Give the word of the vectors for one of our codes: `consent.no-record` is NO_RECORD."""
-    return code.removeprefix("consent.").replace("-", "_").upper()
-
-
-@pytest.mark.parametrize("case", cases("consent_resolution.json"))
-def test_consent_is_resolved(case: Case) -> None:
-    records = tuple(
-        ConsentRecord(
-            channel=Channel.SMS,
-            status=ConsentStatus(event["status"]),
-            at=day(event["at"]),
-            expires_on=day(event.get("expires")),
-            proof="vector" if event.get("proof", True) else None,
-        )
-        for event in case["events"]
-    )
-    found = resolved(records, sure_day(case["as_of"]))
-    assert found.decision.upper() == case["decision"]
-    assert vector_word(found.reason) == case["reason"]
-    assert [vector_word(flag) for flag in found.flags] == case["flags"]
-
-
-def ledger(side: Case) -> tuple[ConsentRecord, ...]:
-    """Read the short form `status@date[,proof]`; proof is not what these cases are about."""
-    records = []
-    for channel, text in side.items():
-        if text is not None:
-            status, _, at = text.partition(",")[0].partition("@")
-            records.append(
-                ConsentRecord(
-                    channel=Channel(channel), status=ConsentStatus(status), at=day(at or None), proof="vector"
-                )
-            )
-    return tuple(records)
-
-
-def click(contact_id: str, text: str) -> Contact:
-    return Contact(id=contact_id, events=(Event(kind=EventKind.CLICK, at=sure_day(text)),))
-
-
-@pytest.mark.parametrize("case", cases("consent_merge.json"))
-def test_consents_and_last_contacts_are_merged(case: Case) -> None:
-    if case.get("mode", "strict") != "strict":
-        pytest.skip(f"only strict merging is built, this is {case['mode']}")
-    keys = case["a"].keys() | case["b"].keys()
-    if keys == {"retention_last_contact"}:
-        merged = survivor([click(side, case[side]["retention_last_contact"]) for side in ("a", "b")])
-        assert last_act_of_person(merged) == day(case["merged"])
-    elif keys <= set(Channel):
-        lines = merged_ledger([ledger(case["a"]), ledger(case["b"])])
-        found = standing(lines, channel=Channel(min(keys)), purpose=Purpose.MARKETING, as_of=dt.date.max)
-        assert vector_word(found.reason).lower() == case["merged"]
-    else:
-        pytest.skip(f"no field for {', '.join(sorted(keys))}")
 
 
 @pytest.mark.parametrize("case", cases("retention_dates.json"))

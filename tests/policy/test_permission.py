@@ -26,7 +26,7 @@ from contactbase.model.enums import (
 from contactbase.model.event import Event
 from contactbase.model.proof import ConsentProof
 from contactbase.model.scope import ConsentScope
-from contactbase.policy.catalog import FR
+from contactbase.policy.catalog import FR, POLICIES
 from contactbase.policy.consent_rules import Consented, ConsentRules, LegitimateInterest, Necessity, ProofNeeded
 from contactbase.policy.countries.ca_consent import CA_CONSENT
 from contactbase.policy.countries.de_consent import DE_CONSENT
@@ -465,3 +465,9 @@ def test_a_consent_without_a_day_of_recording_cannot_be_shown_to_have_been_known
 def test_an_undated_note_of_soft_opt_in_is_no_undated_consent() -> None:
     found = ask([line(basis=LegalBasis.SOFT_OPT_IN, at=None)], policy=None)
     assert (found.decision, found.reason) == (Answer.UNKNOWN, "consent.no-record")
+
+
+@pytest.mark.parametrize("policy", POLICIES.values(), ids=str)
+def test_every_policy_shipped_says_what_may_permit_a_text_message(policy: Policy) -> None:
+    assert policy.consent.rule_for(Purpose.MARKETING, Channel.SMS, TODAY) is not None
+    assert ask(person(line(status=S.REFUSED)), policy=policy).reason == "consent.refused"

@@ -14,13 +14,12 @@ import attrs
 import pytest
 
 import contactbase as cb
-from contactbase.policy.countries.fr_consent import FR_CONSENT_STRICT
 
 AS_OF = dt.date(2026, 11, 22)
 MAIL = (cb.Email("lea@example.org", "lea@example.org"),)
 PROOF = cb.ConsentProof.shown("I agree to offers by e-mail.", form="site", version="7", evidence="log-17")
 FR = cb.policies.FR
-STRICT = attrs.evolve(FR, consent=FR_CONSENT_STRICT)
+STRICT = cb.policies.FR_STRICT_SEEDS
 
 
 def line(status: cb.ConsentStatus = cb.ConsentStatus.GIVEN, **said: object) -> cb.ConsentRecord:
