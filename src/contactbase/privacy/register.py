@@ -119,7 +119,7 @@ class ProcessingRegister:
             yield [activity.name, *(_cell(getattr(activity, name)) for name in titles)]
 
     def say(self, language: Language = "en") -> str:
-        """Give the register in words."""
+        """Give the register in words; where something is missing, what an authority may do about it (R34)."""
         head = [f"{_TITLE.say(language)}: {self.controller.name} ({self.controller.contact})"]
         for title, party in ((_REPRESENTATIVE, self.representative), (_DPO, self.dpo)):
             if party is not None:
@@ -131,9 +131,18 @@ class ProcessingRegister:
                 row[0],
                 *(f"  {title}: {cell or '-'}" for title, cell in zip(titles[1:], row[1:], strict=True)),
             ]
+        gaps = self.gaps()
+        if gaps:
+            head += ["", *(found.say(language) for found in gaps), _RISK.say(language)]
         return "\n".join(head) + "\n"
 
 
+_RISK: Final = Text(
+    "Risk: fines of up to EUR 20 million or 4 % of the worldwide turnover, whichever is higher (GDPR art. 83(5); the"
+    " figure is of our own judgement, verify it).",
+    "Risque : amendes jusqu'à 20 millions d'euros ou 4 % du chiffre d'affaires mondial, le plus élevé des deux (RGPD"
+    " art. 83(5) ; chiffre de notre propre jugement, à vérifier).",
+)
 _TITLE: Final = Text("Register of processing activities (GDPR art. 30)", "Registre des traitements (RGPD art. 30)")
 _REPRESENTATIVE: Final = Text("Representative", "Représentant")
 _DPO: Final = Text("Data protection officer", "Délégué à la protection des données")
