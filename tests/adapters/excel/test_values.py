@@ -47,7 +47,15 @@ def test_the_text_of_a_cell(value: object, text: str) -> None:
     assert text_of(value) == text
 
 
-@given(st.lists(st.floats(allow_nan=True) | st.sampled_from([-0.0, 1e-5, 1e15, 1e16, 0.1 + 0.2]), min_size=1))
+EDGES = [-0.0, 1e-5, 0.1 + 0.2, 12345678901234.5, *(sign * 10.0**n for n in range(10, 18) for sign in (1, -1))]
+EDGES += [1e15 - 1, 1 - 1e15, 123456789012345.0, 1234567890123456.0]
+
+
+def test_edges_of_numbers_are_written_in_a_column_as_one_by_one() -> None:
+    assert texts_of(EDGES, {float}) == list(map(text_of, EDGES))
+
+
+@given(st.lists(st.floats(allow_nan=True) | st.sampled_from(EDGES), min_size=1))
 def test_a_column_of_numbers_is_written_as_one_by_one(numbers: list[float]) -> None:
     assert texts_of(numbers, {float}) == list(map(text_of, numbers))
 

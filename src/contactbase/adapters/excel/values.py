@@ -116,7 +116,7 @@ def texts_of(values: Sequence[object], kinds: Collection[type]) -> list[str]:
         return list(values)  # type: ignore[arg-type]  # each of them is a text
     if kinds == _FLOATS:
         return [
-            text[:-2] if text[-2:] == ".0" and len(text) < _SHORT and text != "-0.0" else _fraction(text, value)
+            text[:-2] if text[-2:] == ".0" and len(text) < _WHOLE and text != "-0.0" else _fraction(text, value)
             for text, value in zip(map(repr, values), values, strict=True)
         ]
     if len(kinds) == 1:
@@ -127,6 +127,9 @@ def texts_of(values: Sequence[object], kinds: Collection[type]) -> list[str]:
 _TEXTS: Final = frozenset((str,))
 _FLOATS: Final = frozenset((float,))
 _SHORT: Final = 15
+_WHOLE: Final = 18
+"""So long is the text of a number with a fraction that cannot have more than fifteen digits, and of the first whole
+number that has: `1234567890123456.0`."""
 
 
 def _fraction(text: str, value: Any) -> str:
