@@ -21,7 +21,7 @@ _HOMES: Final[dict[str, str]] = {
     for module, names in {
         "errors": "ContactBaseError MessageError MissingExtra PolicyError PrivacyError ReadError SegmentError "
         "WriteError",
-        "campaign.public": "returns sms",
+        "campaign.public": "returns sending sms",
         "model.consent": "ConsentRecord",
         "model.withdrawal": "Resumption Withdrawal",
         "model.contact": "Contact Email Phone",

@@ -1,6 +1,7 @@
 """Types of the public names; `__init__.py` loads each when it is first used, and a test holds the two together."""
 
 from contactbase.campaign import returns as returns
+from contactbase.campaign import sending as sending
 from contactbase.campaign import sms as sms
 from contactbase.errors import MessageError as MessageError
 from contactbase.model.withdrawal import Resumption as Resumption

@@ -1,4 +1,4 @@
-"""Codes of campaigns: texts of messages (`sms`), what comes back (`return`), who brings the revenue (`revenue`)."""
+"""Codes of campaigns: texts of messages (`sms`), what comes back (`return`), hours (`sending`), revenue (`revenue`)."""
 
 from __future__ import annotations
 
@@ -24,6 +24,16 @@ _CPCE: Final = Citation(
     instrument="code des postes et des communications électroniques",
     locator="art. L.34-5",
     confidence=Confidence.OFFICIAL,
+)
+
+_AF2M_HOURS: Final = Citation(
+    authority="AF2M",
+    instrument="Business Messaging charter 2024",
+    url="https://af2m.org",
+    confidence=Confidence.OFFICIAL,
+)
+_WINDOW_DATES: Final = Citation(
+    authority="contactbase", instrument="dates and weekdays of a window, see its own citations"
 )
 
 CODES: tuple[Code, ...] = (
@@ -479,5 +489,77 @@ CODES: tuple[Code, ...] = (
             "Additionner des euros et des dollars donne un nombre et pas un montant.",
         ),
         remedy=Text("Convert the amounts, or judge each currency.", "Convertir les montants, ou juger chaque monnaie."),
+    ),
+    Code(
+        id="sending.not-in-force",
+        severity=Severity.INFO,
+        title=Text("Rule not in force", "Règle pas en vigueur"),
+        message=Text(
+            "The rule on hours is not in force on this day, so it opens nothing.",
+            "La règle d'horaires n'est pas en vigueur ce jour-là : elle n'ouvre donc rien.",
+        ),
+        why=Text(
+            "A window says when what is permitted may go out; outside its dates another rule decides.",
+            "Une fenêtre dit quand ce qui est permis peut partir ; hors de ses dates, une autre règle décide.",
+        ),
+        remedy=Text(
+            "Choose the window of that day, or get consent.",
+            "Choisir la fenêtre de ce jour-là, ou obtenir un consentement.",
+        ),
+        citation=_WINDOW_DATES,
+    ),
+    Code(
+        id="sending.sunday",
+        severity=Severity.INFO,
+        title=Text("Sunday", "Dimanche"),
+        message=Text("It is Sunday for the recipient.", "C'est dimanche chez le destinataire."),
+        why=Text(
+            "Promotional messages go out on working days; operators block and fine the others.",
+            "Les messages promotionnels partent les jours ouvrables ; les opérateurs bloquent et sanctionnent les autres.",
+        ),
+        remedy=Text("Send at the next allowed hour.", "Envoyer à la prochaine heure permise."),
+        citation=_AF2M_HOURS,
+    ),
+    Code(
+        id="sending.day-closed",
+        severity=Severity.INFO,
+        title=Text("Closed weekday", "Jour de la semaine fermé"),
+        message=Text(
+            "The window is closed on this weekday for the recipient.",
+            "La fenêtre est fermée ce jour de la semaine chez le destinataire.",
+        ),
+        why=Text(
+            "Some rules leave out Saturdays or other days.", "Certaines règles excluent le samedi ou d'autres jours."
+        ),
+        remedy=Text("Send at the next allowed hour.", "Envoyer à la prochaine heure permise."),
+        citation=_WINDOW_DATES,
+    ),
+    Code(
+        id="sending.holiday",
+        severity=Severity.INFO,
+        title=Text("Public holiday", "Jour férié"),
+        message=Text(
+            "It is a public holiday where the recipient lives.", "C'est un jour férié là où vit le destinataire."
+        ),
+        why=Text(
+            "Promotional messages go out on working days, and holidays differ from one territory to another.",
+            "Les messages promotionnels partent les jours ouvrables, et les jours fériés diffèrent d'un territoire à l'autre.",
+        ),
+        remedy=Text("Send at the next allowed hour.", "Envoyer à la prochaine heure permise."),
+        citation=_AF2M_HOURS,
+    ),
+    Code(
+        id="sending.hours",
+        severity=Severity.INFO,
+        title=Text("Outside the hours", "Hors des heures"),
+        message=Text(
+            "It is outside the allowed hours for the recipient.", "C'est hors des heures permises chez le destinataire."
+        ),
+        why=Text(
+            "A message at night annoys, is blocked by operators and reported; the hour that counts is the recipient's.",
+            "Un message la nuit dérange, est bloqué par les opérateurs et signalé ; l'heure qui compte est celle du destinataire.",
+        ),
+        remedy=Text("Send at the next allowed hour.", "Envoyer à la prochaine heure permise."),
+        citation=_AF2M_HOURS,
     ),
 )
