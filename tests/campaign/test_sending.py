@@ -294,7 +294,7 @@ def test_every_closure_is_a_code() -> None:
 
 @pytest.mark.parametrize(
     ("instant", "words"),
-    [(dt.datetime(2026, 3, 2, 10), "time zone"), (dt.datetime(9999, 12, 31, tzinfo=dt.UTC), "year 9999")],  # noqa: DTZ001 - naive on purpose
+    [(dt.datetime(2026, 3, 2, 10), "time zone"), (dt.datetime(9999, 12, 31, tzinfo=dt.UTC), "year 9999")],
 )
 def test_an_instant_nobody_can_place_is_refused(instant: dt.datetime, words: str) -> None:
     with pytest.raises(MessageError, match=words):

@@ -303,7 +303,9 @@ def test_r15_the_answers_of_a_questionnaire_fill_gaps_with_their_provenance_and_
 def test_r15_a_merge_fills_what_is_empty_and_keeps_both_records_whole() -> None:
     mail = (cb.Email("lea@example.org", "lea@example.org"),)
     known = cb.Contact(id="c-1", emails=mail, last_name="Durand", city="Lyon", collected_on=dt.date(2026, 1, 1))
-    answers = cb.Contact(id="c-2", emails=mail, city="Brest", language="fr", collected_on=dt.date(2025, 1, 1))
+    answers = cb.Contact(
+        id="c-2", emails=mail, last_name="Durand", city="Brest", language="fr", collected_on=dt.date(2025, 1, 1)
+    )
     unique, journal = cb.dedupe(cb.ContactBase.of([known, answers]))
     assert (unique["c-1"].city, unique["c-1"].language) == ("Lyon", "fr")
     (merge,) = journal.merges

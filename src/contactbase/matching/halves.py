@@ -3,8 +3,8 @@
 >>> from contactbase.matching.columns import View
 >>> from contactbase.model.contact import Contact
 >>> view = View.of([Contact(id="a", first_name="Léa"), Contact(id="b", first_name="Léa")])
->>> Halves.of(view.columns, {view.patterns([0], [1])[0]: 3}).all()[0][1]
-3.0
+>>> Halves.of(view.columns, {view.patterns([0], [1])[0]: 3}).all()[0][:3]
+[0.0, 0.0, 3.0]
 """
 
 from __future__ import annotations

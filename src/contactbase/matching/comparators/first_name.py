@@ -4,7 +4,7 @@ Jean and Jeanne, Léa and Léo are one slip apart and two people: two usual firs
 little as files show. A slip that makes an unusual name (Rogtr, Valreie) is a slip.
 
 >>> [FIRST_NAME.levels[compare(*pair) - 1].name for pair in (("jp", "jean pierre"), ("roger", "rogtr"), ("lea", "leo"))]
-['short', 'slip', 'neighbour']
+['initial', 'slip', 'neighbour']
 """
 
 from __future__ import annotations
