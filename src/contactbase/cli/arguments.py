@@ -94,6 +94,7 @@ def parser() -> argparse.ArgumentParser:
     _clean(commands)
     _sms(commands)
     _check(commands)
+    _match(commands)
     _review(commands)
     _segment(commands)
     _retain(commands)
@@ -167,6 +168,36 @@ def _clean(commands: Any) -> None:
     made.add_argument("--workers", type=int, default=1, metavar="N", help="processes that normalize (default: 1)")
     made.add_argument("--dry-run", action="store_true", help="do everything but write")
     _communes(made)
+    _matching(made)
+
+
+def _matching(made: argparse.ArgumentParser) -> None:
+    made.add_argument(
+        "--verdicts",
+        metavar="FILE",
+        help='what a reviewer decided, one {"left": ID, "right": ID, "verdict": "same"|"different"} a line',
+    )
+    made.add_argument("--model", metavar="FILE", help="a model that --save-model wrote (default: learnt on the file)")
+
+
+def _match(commands: Any) -> None:
+    made = _command(
+        commands,
+        "match",
+        "say who is there twice and who lives together; merge nobody",
+        ["match clients.csv", "match clients.csv --explain c-1 c-9", "match clients.csv --format json > pairs.json"],
+    )
+    made.add_argument(
+        "files", nargs="+", metavar="FILE", help="client files, a folder of results, or - for standard input"
+    )
+    _reading(made)
+    _matching(made)
+    made.add_argument("--explain", nargs=2, metavar="ID", help="say why two contacts are one person, or are not")
+    made.add_argument("--save-model", metavar="FILE", help="write what was learnt on this file")
+    made.add_argument("--learnt", action="store_true", help="tell in words what was learnt")
+    made.add_argument("--most", type=count, default=20, metavar="N", help="pairs for review to show (default: 20)")
+    made.add_argument("--strict", action="store_true", help="exit with 1 where somebody is there twice")
+    made.add_argument("--format", choices=["text", "json"], default="text")
 
 
 def _sms(commands: Any) -> None:

@@ -13,6 +13,7 @@ from contactbase.pipeline.collector import rarely
 from contactbase.pipeline.main_job import RunResult
 from contactbase.pipeline.main_job import run as main_job
 from contactbase.pipeline.policies import policy_of
+from contactbase.pipeline.verdict_files import model_in, verdicts_in
 
 __all__ = ["run"]
 
@@ -33,6 +34,8 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
             enact=options.enact,
             csv=options.csv,
             communes=communes(options),
+            verdicts=verdicts_in(options.verdicts),
+            model=model_in(options.model),
             workers=options.workers,
             progress=progress,
             language=voice.language,

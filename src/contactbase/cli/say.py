@@ -47,6 +47,13 @@ _WORDS: Final[Mapping[str, Text]] = {
         "{corrected} fields corrected, {merged} duplicates merged away; {contacts} contacts written to {path}.",
         "{corrected} champs corrigés, {merged} doublons fusionnés ; {contacts} contacts écrits dans {path}.",
     ),
+    "clusters": Text(
+        "People there more than once: {clusters}; contacts that would be merged away: {merged}.",
+        "Personnes présentes plusieurs fois : {clusters} ; contacts qui seraient fusionnés : {merged}.",
+    ),
+    "households": Text("Households: {households}.", "Foyers : {households}."),
+    "proposals": Text("Pairs for review: {proposals}.", "Paires à vérifier : {proposals}."),
+    "more-proposals": Text("  and {count} more (--most)", "  et {count} autres (--most)"),
     "text-not-utf8": Text(
         "Standard input is not UTF-8. Convert it, or give the text as an argument.",
         "L'entrée standard n'est pas en UTF-8. La convertir, ou donner le texte en argument.",

@@ -18,6 +18,8 @@ import attrs
 from contactbase.layouts.layout import Layout
 from contactbase.matching.match import match
 from contactbase.matching.merge import merge_into
+from contactbase.matching.model import Model
+from contactbase.matching.verdicts import NO_VERDICTS, Verdicts
 from contactbase.model.contact import Contact
 from contactbase.model.contact_base import ContactBase
 from contactbase.model.journal import Decision, Entry, RetentionAction
@@ -76,6 +78,8 @@ def run(  # noqa: PLR0913 - the options of the main job
     enact: bool = False,
     plan: RetentionPlan | None = None,
     communes: CommuneTable | None = None,
+    model: Model | None = None,
+    verdicts: Verdicts = NO_VERDICTS,
     csv: str = "plain",
     workers: int = 1,
     progress: Progress | None = None,
@@ -86,10 +90,10 @@ def run(  # noqa: PLR0913 - the options of the main job
 
     `as_of` is the day of judgement; `enact` acts on the decisions that say delete or archive, otherwise they are only
     listed; `plan` is one that was reviewed, to act on instead of what is due now (PolicyError when the base is not the
-    one that it was made for); `communes` is the table by which cities are spelled and held against
-    their postcodes; `csv` names how CSV is written (`plain`, `excel-fr`); `workers` processes normalize; `progress` is
-    called with the name of the step and a count. `layout`, `columns` and further options go to `read`. ReadError and
-    WriteError when a source cannot be read or `out` must not be written.
+    one that it was made for); `communes` is the table by which cities are spelled and held against their postcodes;
+    `model` and `verdicts` are those of `match`; `csv` names how CSV is written (`plain`, `excel-fr`); `workers`
+    processes normalize; `progress` is called with the name of the step and a count. `layout`, `columns` and further
+    options go to `read`. ReadError and WriteError when a source cannot be read or `out` must not be written.
     """
     refuse_silence(policy)
     records, journal = read(*sources, layout=layout, region=region, columns=columns, schema=schema, **options)
@@ -106,7 +110,7 @@ def run(  # noqa: PLR0913 - the options of the main job
         rows_read = len(journal.rejections)
         contacts = job.cleaned(records, region=region, schema=schema, communes=communes, workers=workers)
         base = ContactBase.of(job.counted("reading", contacts))
-        base = job.merged(base)
+        base = job.merged(base, model, verdicts)
         base = job.decided(base, policy, plan, enact=enact)
         job.write(base)
         figures = counter.figures(rows_read=rows_read + counter.records, as_of=as_of, versions=versions())
@@ -178,10 +182,10 @@ class _Job:
                 self.progress(step, number)
             yield contact
 
-    def merged(self, base: ContactBase) -> ContactBase:
+    def merged(self, base: ContactBase, model: Model | None, verdicts: Verdicts) -> ContactBase:
         """Merge who is certainly one person."""
         self.progress("matching", len(base))
-        matches = match(base)
+        matches = match(base, model=model, verdicts=verdicts)
         for entry in matches.findings:
             self.note(entry)
         return merge_into(base, matches, self.note)
