@@ -215,6 +215,26 @@ def _initials(with_part: _Part) -> Callable[[View], Keys]:
     return keys
 
 
+def _number_parts(view: View) -> Keys:
+    """Meet by the one half of a mobile number and the last name, so that a slip in the other half is met."""
+    mobiles, lasts = view.by_name["mobile"], _ANY_LAST_3.column(view)
+    if not mobiles.counts:
+        return
+    known: dict[str, int] = {}
+    for part in (slice(None, _HALF), slice(_HALF, None)):
+        halves = [
+            0 if not held else known.setdefault(f"{part.start}{held[0][part]}", len(known) + 1)
+            for held in mobiles.lexicon.values
+        ]
+        yield [
+            half * _BASE + last if last and (half := halves[number]) else 0
+            for number, last in zip(mobiles.numbers, lasts, strict=True)
+        ]
+
+
+_HALF: Final = -5
+
+
 def _mail(derive: Callable[[str, str], str]) -> Callable[[Any], Sequence[str]]:
     """Take something from each address: from its part before the @ and from its domain."""
 
@@ -243,6 +263,8 @@ KEYS: Final[tuple[KeyRule, ...]] = (
     KeyRule("birth year, first name", ("birth_date", "first_name"), _joined(_YEAR, _FIRST)),
     KeyRule("birth year, last name", ("birth_date", "last_name"), _joined(_YEAR, _LAST_4)),
     KeyRule("place, first name", ("postcode", "first_name"), _either(_joined(_PLACE, _FIRST), _joined(_CITY, _FIRST))),
+    KeyRule("place, last name", ("postcode", "last_name"), _joined(_PLACE, _LAST_4)),
+    KeyRule("half a number, last name", ("phones", "last_name"), _number_parts),
     KeyRule(
         "place, initials",
         ("postcode", "city", "first_name", "last_name"),

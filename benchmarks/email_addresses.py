@@ -1,8 +1,8 @@
 """E-mail cells: this library against email-validator without DNS, on the same 100,000 realistic distinct cells.
 
-Run: `PYTHONPATH=src python benchmarks/email.py [COUNT]`. It prints both times, their ratio, and every kind of cell on
-which the two do not say the same. The cells are made up: French first and last names, the providers of French client
-files by their usual shares, 6 % of small firms, and the dirt of real columns.
+Run: `PYTHONPATH=src python benchmarks/email_addresses.py [COUNT]`. It prints both times, their ratio, and every kind of
+cell on which the two do not say the same. The cells are made up: French first and last names, the providers of French
+client files by their usual shares, 6 % of small firms, and the dirt of real columns.
 """
 
 from __future__ import annotations
