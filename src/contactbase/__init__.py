@@ -44,7 +44,7 @@ _HOMES: Final[dict[str, str]] = {
         "policy.enact": "enact",
         "pipeline.reading": "read",
         "pipeline.main_job": "RunResult run",
-        "pipeline.writing": "write",
+        "pipeline.writing": "not_held write",
         "pipeline.communes": "read_communes",
         "pipeline.mailing": "postal_blocks write_mailing",
         "normalize.postal_block": "postal_block",

@@ -1,12 +1,12 @@
 """The one list of readers. A new format is one module beside this one, and one line below.
 
 >>> [reader.name for reader in READERS]
-['csv']
+['csv', 'vcard', 'jsonl']
 """
 
 from __future__ import annotations
 
-import os
+import inspect
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
@@ -14,25 +14,46 @@ from typing import Any, Final
 import attrs
 
 from contactbase.adapters.csv_reader import read_csv
-from contactbase.adapters.source import Readable
+from contactbase.adapters.jsonl_reader import is_jsonl, read_jsonl
+from contactbase.adapters.source import Readable, Source, open_source
+from contactbase.adapters.vcard.reader import is_vcard, read_vcard
+from contactbase.errors import ReadError
 from contactbase.model.journal import Outcome
 from contactbase.model.table import Table
 
 __all__ = ["READERS", "Reader", "open_table", "reader_named"]
 
 
+def _no_sign(_head: bytes) -> bool:
+    return False
+
+
 @attrs.frozen(kw_only=True)
 class Reader:
-    """A format: its name, the suffixes of its files (in small letters), and the function that reads it."""
+    """A format: its name, the suffixes of its files (in small letters), and the function that reads it.
+
+    `claims` tells by the first bytes of a file that it is of this format, whatever its name says.
+    """
 
     name: str
     suffixes: tuple[str, ...]
     read: Callable[..., Outcome[Table]]
+    claims: Callable[[bytes], bool] = _no_sign
+
+    @property
+    def options(self) -> frozenset[str]:
+        """The keywords that the reader takes."""
+        return frozenset(list(inspect.signature(self.read).parameters)[1:])
 
 
-READERS: Final = (Reader(name="csv", suffixes=(".csv", ".tsv", ".tab", ".txt", ".psv"), read=read_csv),)
-"""The first reads whatever has no suffix that another one claims."""
+READERS: Final = (
+    Reader(name="csv", suffixes=(".csv", ".tsv", ".tab", ".txt", ".psv"), read=read_csv),
+    Reader(name="vcard", suffixes=(".vcf", ".vcard"), read=read_vcard, claims=is_vcard),
+    Reader(name="jsonl", suffixes=(".jsonl", ".ndjson"), read=read_jsonl, claims=is_jsonl),
+)
+"""The first reads whatever no other one claims."""
 
+_HEAD: Final = 1 << 12
 _WRAPPINGS: Final = frozenset((".gz", ".bz2", ".xz"))
 
 
@@ -45,18 +66,24 @@ def reader_named(name: str) -> Reader:
 
 
 def open_table(source: Readable, *, format: str | None = None, **options: Any) -> Outcome[Table]:  # noqa: A002
-    """Read a table, whatever its format: by name, else by the suffix of a path, else as CSV.
+    """Read a table, whatever its format: by name, else by its first bytes, else by the suffix of its name, else as CSV.
 
-    `options` go to the reader of the format; see `read_csv`. ReadError when the source cannot be read at all.
+    `options` go to the reader of the format; see `read_csv`. ReadError when the source cannot be read at all, or an
+    option means nothing for its format.
     """
-    reader = _by_suffix(source) if format is None else reader_named(format)
-    return reader.read(source, **options)
+    opened = open_source(source)
+    reader = _reader_of(opened) if format is None else reader_named(format)
+    for option, value in options.items():
+        if option not in reader.options and value is not None:
+            raise ReadError(f"{opened.name} is read as {reader.name}, where {option!r} means nothing. Leave it out.")
+    known = {option: value for option, value in options.items() if option in reader.options}
+    return reader.read(opened, **known)
 
 
-def _by_suffix(source: Readable) -> Reader:
-    """Find the reader that claims the suffix of a path, under a wrapping such as `.gz`."""
-    if not isinstance(source, str | os.PathLike):
-        return READERS[0]
-    suffixes = [suffix.lower() for suffix in Path(source).suffixes]
+def _reader_of(source: Source) -> Reader:
+    """Find the reader whose signs a file bears, else the one that claims its suffix, under a wrapping such as `.gz`."""
+    head = source.head(_HEAD)
+    suffixes = [suffix.lower() for suffix in Path(source.name).suffixes]
     last = next((suffix for suffix in reversed(suffixes) if suffix not in _WRAPPINGS), "")
-    return next((reader for reader in READERS if last in reader.suffixes), READERS[0])
+    claiming = next((reader for reader in READERS if reader.claims(head)), None)
+    return claiming or next((reader for reader in READERS if last in reader.suffixes), READERS[0])

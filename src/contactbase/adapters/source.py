@@ -30,9 +30,6 @@ from contactbase.errors import ReadError
 
 __all__ = ["CHUNK", "Readable", "Source", "open_source"]
 
-Readable = str | os.PathLike[str] | bytes | BinaryIO
-"""A path ("-" is standard input), the bytes themselves, or a file open in binary mode."""
-
 
 class _Bytes(Protocol):
     """What is read of a file."""
@@ -78,8 +75,14 @@ class Source:
         return bytes(head[:size])
 
 
+Readable = str | os.PathLike[str] | bytes | BinaryIO | Source
+"""A path ("-" is standard input), the bytes themselves, a file open in binary mode, or a source made of one."""
+
+
 def open_source(source: Readable) -> Source:
     """Make a source readable again and again; ReadError when it is missing, a folder, forbidden or empty."""
+    if isinstance(source, Source):
+        return source
     if isinstance(source, bytes):
         return _source("input", lambda: io.BytesIO(source), len(source))
     if isinstance(source, str | os.PathLike):

@@ -52,8 +52,9 @@ def read(
     """Read one or several files as records, with everything that was found out about them.
 
     `layout` names a vendor's layout (None: recognized by its headers), `region` the country of national numbers,
-    `columns` maps headers to fields by hand. Further options go to the reader: `encoding`, `delimiter`, `header`,
-    `skip_rows`. Nothing is understood yet; `clean` does that. ReadError when a source cannot be read at all.
+    `columns` maps headers to fields by hand. The format (CSV, vCard, JSON Lines) is known by the first bytes of a file,
+    then by its suffix. Further options go to its reader: `encoding`, and of CSV `delimiter`, `header`, `skip_rows`.
+    Nothing is understood yet; `clean` does that. ReadError when a source cannot be read at all.
     """
     if not sources:
         raise ReadError("There is nothing to read. Give a file, a folder that contactbase wrote, or - .")

@@ -19,6 +19,7 @@ from contactbase.model.codes import (
     email,
     file,
     identity,
+    jsonl,
     layout,
     match,
     name,
@@ -28,12 +29,15 @@ from contactbase.model.codes import (
     retention,
     suppression,
     text,
+    vcard,
 )
 
 __all__ = ["CATALOG"]
 
 _FAMILIES: Final = (
     file,
+    vcard,
+    jsonl,
     layout,
     record,
     column,
