@@ -133,7 +133,7 @@ def layouts_page() -> str:
     for layout in LAYOUTS.values():
         lines += [f"## {layout.name}", "", f"{layout.title.en} · {layout.title.fr}", ""]
         lines += ["| header | field |", "|---|---|"]
-        lines += [f"| {header} | `{field}` |" for header, field in sorted(layout.columns.items())]
+        lines += [f"| {header} | `{field}` |" for header, field in sorted(layout.columns.items()) if field]
         lines.append("")
     return "\n".join(lines)
 

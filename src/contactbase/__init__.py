@@ -69,6 +69,7 @@ _HOMES: Final[dict[str, str]] = {
         "pipeline.policies": "read_policy write_policy",
         "pipeline.review": "Review apply_review review",
         "pipeline.writing": "write",
+        "pipeline.writing": "not_held write",
         "pipeline.communes": "read_communes",
         "pipeline.mailing": "postal_blocks write_mailing",
         "normalize.postal_block": "postal_block",

@@ -102,6 +102,7 @@ from contactbase.pipeline.stop_files import write_suppressions as write_suppress
 from contactbase.pipeline.review import Review as Review
 from contactbase.pipeline.review import apply_review as apply_review
 from contactbase.pipeline.review import review as review
+from contactbase.pipeline.writing import not_held as not_held
 from contactbase.pipeline.writing import write as write
 from contactbase.pipeline.communes import read_communes as read_communes
 from contactbase.pipeline.mailing import postal_blocks as postal_blocks

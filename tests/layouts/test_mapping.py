@@ -34,7 +34,7 @@ def test_headers_are_compared_without_accents_case_and_punctuation(header: str, 
 
 @pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS.keys())
 def test_every_layout_maps_header_keys_to_fields_of_the_schema(layout: Layout) -> None:
-    assert set(layout.columns.values()) <= set(SCHEMA)
+    assert set(layout.columns.values()) <= {*SCHEMA, ""}
     assert set(layout.constants) | set(layout.codes) <= set(SCHEMA)
     assert all(header_key(key) == key for key in [*layout.columns, *layout.signature, *layout.dropped])
 

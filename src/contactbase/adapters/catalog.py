@@ -1,7 +1,7 @@
 """The one list of readers. A new format is one module beside this one, and one line below.
 
 >>> [reader.name for reader in READERS]
-['csv', 'excel']
+['csv', 'excel', 'vcard', 'jsonl']
 """
 
 from __future__ import annotations
@@ -15,8 +15,10 @@ import attrs
 
 from contactbase.adapters.csv_reader import read_csv
 from contactbase.adapters.excel.reader import is_workbook, read_excel
+from contactbase.adapters.jsonl_reader import is_jsonl, read_jsonl
 from contactbase.adapters.signatures import refusal
 from contactbase.adapters.source import Readable, Source, open_source
+from contactbase.adapters.vcard.reader import is_vcard, read_vcard
 from contactbase.errors import ReadError
 from contactbase.model.journal import Journal, Outcome, finding
 from contactbase.model.source import SourceRef
@@ -58,6 +60,8 @@ READERS: Final = (
         claims=is_workbook,
         kind="a workbook",
     ),
+    Reader(name="vcard", suffixes=(".vcf", ".vcard"), read=read_vcard, claims=is_vcard, kind="vCards"),
+    Reader(name="jsonl", suffixes=(".jsonl", ".ndjson"), read=read_jsonl, claims=is_jsonl, kind="JSON Lines"),
 )
 """The first reads whatever no other one claims."""
 

@@ -45,8 +45,8 @@ _SIGNATURES: Final = (
 _TEXTUAL: Final = (
     (re.compile(rb"(?i)<!doctype\s+html|<html|<table"), f"a web page: {_SAVE}"),
     (re.compile(rb"(?i)<\?xml"), f"an XML file: {_SAVE}"),
-    (re.compile(rb'\{\s*["}]|\[\s*[\[{]'), "a JSON file: convert it to CSV"),
-    (re.compile(rb"(?i)BEGIN:VCARD"), "a vCard file: export the contacts as CSV"),
+    (re.compile(rb'\{\s*["}]|\[\s*[\[{]'), "a JSON file: write one object a line (JSON Lines), or convert it to CSV"),
+    (re.compile(rb"(?i)BEGIN:VCARD"), "a vCard file: name it .vcf"),
     (re.compile(rb"(?i)BEGIN:VCALENDAR"), "a calendar: export the contacts as CSV"),
 )
 _CONTROLS: Final = bytes(byte for byte in range(32) if byte not in b"\0\t\n\x0b\x0c\r\x1a\x1b")

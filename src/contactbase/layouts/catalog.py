@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from contactbase.layouts import generic, mailchimp, own, prestashop, shopify
+from contactbase.layouts import generic, mailchimp, own, prestashop, shopify, vcard
 from contactbase.layouts.layout import Layout
 
 __all__ = ["LAYOUTS"]
@@ -17,6 +17,7 @@ LAYOUTS: Final[dict[str, Layout]] = {
     layout.name: layout
     for layout in (
         own.OWN,
+        vcard.VCARD,
         mailchimp.UNSUBSCRIBED,
         mailchimp.CLEANED,
         mailchimp.SUBSCRIBED,

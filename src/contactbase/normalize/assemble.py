@@ -26,6 +26,7 @@ from contactbase.normalize.communes import CommuneTable
 from contactbase.normalize.completion import Completion
 from contactbase.normalize.consent_answer import ConsentAnswer
 from contactbase.normalize.consents import ANSWER_FIELDS, Circumstances, Ledger, Reach
+from contactbase.normalize.labels import label_text
 from contactbase.normalize.names import NAME_FIELDS, NamesReader, RowNames, names_as_written
 from contactbase.normalize.normalized import Cell, CellFinding
 from contactbase.normalize.row_country import FOLLOWING, in_country
@@ -98,7 +99,7 @@ class Assembler:
         cell = normalizer.column(hints)
         target = _TARGETS.get(field, field)
         if schema[target].kind in _MANY:
-            self._many.append((field, target, _line_reader(cell) if self._strict and target == "address" else cell))
+            self._many.append((field, target, _WHOLE[target](cell) if self._strict and target in _WHOLE else cell))
         else:
             self._by_role[schema[field].role].append((field, cell))
 
@@ -255,6 +256,15 @@ def _add_refusals(said: Iterable[CellFinding], beside: dict[str, Any]) -> None:
 def _line_reader(cell: Cell[str]) -> Cell[str]:
     """Read a street line that has been taken out of its cell already: a `|` in it is no line break."""
     return lambda line: cell(line.replace("|", "\\|"))
+
+
+def _label_reader(cell: Cell[str]) -> Cell[str]:
+    """Read a label that has been taken out of its cell already: a separator in it separates nothing."""
+    return lambda label: cell(label_text(label))
+
+
+_WHOLE: Final = {"address": _line_reader, "tags": _label_reader, "interests": _label_reader}
+"""How the values of canonical text, which have been taken apart, are read."""
 
 
 def _whole(text: str) -> tuple[str, ...]:

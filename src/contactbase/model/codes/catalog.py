@@ -26,6 +26,7 @@ from contactbase.model.codes import (
     file,
     form,
     identity,
+    jsonl,
     layout,
     match,
     name,
@@ -41,6 +42,7 @@ from contactbase.model.codes import (
     suppression,
     text,
     tracking,
+    vcard,
 )
 
 __all__ = ["CATALOG"]
@@ -48,6 +50,8 @@ __all__ = ["CATALOG"]
 _FAMILIES: Final = (
     file,
     excel,
+    vcard,
+    jsonl,
     layout,
     record,
     column,
