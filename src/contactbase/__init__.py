@@ -68,7 +68,6 @@ _HOMES: Final[dict[str, str]] = {
         "pipeline.main_job": "RunResult run",
         "pipeline.policies": "read_policy write_policy",
         "pipeline.review": "Review apply_review review",
-        "pipeline.writing": "write",
         "pipeline.writing": "not_held write",
         "pipeline.communes": "read_communes",
         "pipeline.mailing": "postal_blocks write_mailing",

@@ -104,10 +104,6 @@ Readable = str | os.PathLike[str] | bytes | BinaryIO | Source
 """A path ("-" is standard input), the bytes themselves, a file open in binary mode, or a source made of one."""
 
 
-Readable = str | os.PathLike[str] | bytes | BinaryIO | Source
-"""A path ("-" is standard input), the bytes themselves, a file open in binary mode, or a source made of one."""
-
-
 def open_source(source: Readable) -> Source:
     """Make a source readable again and again; ReadError when it is missing, a folder, forbidden or empty."""
     if isinstance(source, Source):

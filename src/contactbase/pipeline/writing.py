@@ -111,10 +111,11 @@ def write(
 ) -> Journal:
     """Write contacts (a base, a selection, any iterable), whole or not at all, in the format that the suffix names.
 
-    `.xlsx` is a workbook, every cell text; `.vcf` a file of vCards, of the version `vcard` (`4.0` or `3.0`); `.jsonl` JSON Lines, which hold everything;
-    anything else CSV as `contacts.csv` is written, where `csv` names how: `plain` (UTF-8, commas) or `excel-fr` (UTF-8
-    with BOM, semicolons). The journal says what the format had no place for (`file.not-held`), as `not_held` does
-    before. WriteError when the file cannot be written, MissingExtra when a workbook is wanted without openpyxl.
+    `.xlsx` is a workbook, every cell text; `.vcf` a file of vCards, of the version `vcard` (`4.0` or `3.0`); `.jsonl`
+    JSON Lines, which hold everything; anything else CSV as `contacts.csv` is written, where `csv` names how: `plain`
+    (UTF-8, commas) or `excel-fr` (UTF-8 with BOM, semicolons). The journal says what the format had no place for
+    (`file.not-held`), as `not_held` does before. WriteError when the file cannot be written, MissingExtra when a
+    workbook is wanted without openpyxl.
     """
     found = list(contacts.values() if isinstance(contacts, Mapping) else contacts)
     how = _How(csv=csv, vcard=vcard, schema=schema)
