@@ -56,8 +56,8 @@ def read(
     `columns` maps headers to fields by hand. What columns would show by themselves can be stated: `date_order`,
     `decimal_mark`, `currency`, `excel_epoch`, `zone`, `list_separator`, `codes`, each for all columns or as a mapping
     of fields. The format (CSV, a workbook, vCard, JSON Lines) is known by the first bytes of a file, then by its
-    suffix. Further options go to its reader: `header` and `skip_rows`; `encoding` and `delimiter` of a text, `sheet` and
-    `engine` of a workbook. Nothing is understood yet; `clean` does that. ReadError when a source cannot be read.
+    suffix. Further options go to its reader: `header` and `skip_rows`; `encoding` and `delimiter` of a text, `sheet`
+    and `engine` of a workbook. Nothing is understood yet; `clean` does that. ReadError when a source cannot be read.
     """
     stated = {name: options.pop(name) for name in STATABLE if name in options}
     if not sources:
