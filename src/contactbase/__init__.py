@@ -45,6 +45,7 @@ _HOMES: Final[dict[str, str]] = {
         "matching.match": "match",
         "matching.link": "link link_files together",
         "matching.assign": "assign_households",
+        "matching.provenance": "provenance",
         "matching.unmerge": "unmerge",
         "matching.verdicts": "Verdicts",
         "matching.labelling": "Estimate estimate pairs_to_label verdicts_of",

@@ -102,6 +102,69 @@ def test_matches_may_appear_once_others_are_merged() -> None:
     assert match(base).clusters == (("a", "b", "c"),)
 
 
+BROTHER = {"birth_date": dt.date(2014, 1, 2), "mail": MAIL, "mobile": MOBILE}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "code"),
+    [
+        (
+            someone("a", "Jean", "Faure", birth_date=dt.date(1955, 2, 3), mail=MAIL, landline=LANDLINE, **HOME),
+            someone("b", "Jean", "Faure", birth_date=dt.date(1983, 7, 9), mail=MAIL, landline=LANDLINE, **HOME),
+            "match.birth-dates-differ",
+        ),
+        (
+            someone("a", "Hugo", "Faure", **{**BROTHER, "birth_date": dt.date(2010, 1, 2)}),
+            someone("b", "Louis", "Faure", **BROTHER),
+            "match.first-names-differ",
+        ),
+        (
+            someone("a", "Paul", "Faure", mail=MAIL, mobile=MOBILE),
+            someone("b", "Paule", "Faure", mail=MAIL, mobile=MOBILE),
+            "match.first-names-differ",
+        ),
+        (
+            someone("a", "Léa", "Faure", birth_date=BORN, mobile=MOBILE, **HOME),
+            someone("b", "Léo", "Faure", birth_date=BORN, mobile=MOBILE, **HOME),
+            "match.first-names-differ",
+        ),
+        (
+            someone("a", "Jean", "Faure père", landline=LANDLINE),
+            someone("b", "Jean", "Faure fils", landline=LANDLINE),
+            "match.generations-differ",
+        ),
+        (
+            someone("a", "Jean", "Martin", mail="jean.martin75@example.org", postcode="75011", city="Paris"),
+            someone("b", "Jean", "Martin", mail="jean.martin94@example.org", postcode="75011", city="Paris"),
+            "match.names-alone",
+        ),
+    ],
+)
+def test_families_and_namesakes_are_for_review_at_the_most_and_it_is_said_why(
+    one: Contact, other: Contact, code: str
+) -> None:
+    matches = match(base_of(one, other))
+    assert matches.clusters == ()
+    assert code in matches.explain("a", "b").against
+
+
+@pytest.mark.parametrize("between", [None, "J."])
+def test_a_contact_that_may_be_either_of_two_people_joins_neither_whatever_the_ids(between: str | None) -> None:
+    people = [(between, "Faure"), ("Jean", "Faure"), ("Julie", "Faure")]
+    for ids in ("abc", "cab", "bca"):
+        matches = match(base_of(*(someone(one, *name, mobile=MOBILE) for one, name in zip(ids, people, strict=True))))
+        assert matches.clusters == ()
+        assert len(matches.proposals) == 2
+
+
+def test_a_name_and_a_town_in_common_make_no_household() -> None:
+    base = base_of(
+        someone("a", "Jean", "Martin", birth_date=BORN, mail="a@example.org", city="Paris"),
+        someone("b", "Jeanne", "Martin", birth_date=dt.date(1955, 2, 3), mail="b@example.org", city="Paris"),
+    )
+    assert match(base).households == ()
+
+
 @pytest.mark.parametrize(
     ("fields", "others", "code"),
     [
@@ -203,10 +266,16 @@ def test_a_cluster_is_explained_by_its_ties_and_the_weakest_of_them() -> None:
     told = match(base).explain_cluster("c")
     assert told.members == ("a", "b", "c")
     assert len(told.ties) == 2
+    assert told.weakest is not None
     assert "c" in {told.weakest.left, told.weakest.right}
     assert "weakest tie" in told.say()
     with pytest.raises(KeyError):
         match(base).explain_cluster("zz")
+
+
+def test_a_contact_in_no_cluster_is_told_to_be_in_none() -> None:
+    told = match(base_of(someone("a", "Léa", "Durand"), someone("b", "Noé", "Roy"))).explain_cluster("a")
+    assert (told.members, told.weakest, told.say()) == (("a",), None, "a is in no cluster.")
 
 
 def test_explaining_an_unknown_contact_is_a_key_error() -> None:

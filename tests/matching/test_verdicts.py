@@ -39,8 +39,10 @@ def test_a_verdict_parts_contacts_that_others_would_tie_together() -> None:
     assert not any({"a", "c"} <= set(cluster) for cluster in matches.clusters)
 
 
-def test_verdicts_about_contacts_that_are_not_there_change_nothing() -> None:
-    assert match(TWO, verdicts=Verdicts().different("x", "y").same("a", "z")).clusters == (("a", "b"),)
+def test_verdicts_about_contacts_that_are_not_there_change_nothing_and_are_counted() -> None:
+    matches = match(TWO, verdicts=Verdicts().different("x", "y").same("a", "z"))
+    assert matches.clusters == (("a", "b"),)
+    assert [(f.code, dict(f.details)) for f in matches.findings] == [("match.verdict-unknown", {"count": 3})]
 
 
 def test_the_newer_verdict_on_a_pair_stands() -> None:

@@ -19,6 +19,10 @@ __all__ = ["households"]
 
 _LIKELY: Final = 0.5
 _MOST: Final = 12
+_SHARED: Final = frozenset(
+    {("street", "same"), ("street", "close"), ("landline", "same"), ("email", "same"), ("mobile", "same")}
+)
+"""What people of one household share; a name and a town are not enough."""
 
 
 def households(pairs: Iterable[Pair], home: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
@@ -32,7 +36,7 @@ def households(pairs: Iterable[Pair], home: Mapping[str, str]) -> tuple[tuple[st
         return node
 
     for pair in pairs:
-        if pair.household >= _LIKELY:
+        if pair.household >= _LIKELY and any((piece.matter, piece.level) in _SHARED for piece in pair.evidence):
             left, right = home.get(pair.left, pair.left), home.get(pair.right, pair.right)
             if left != right:
                 low, high = sorted((root(left), root(right)), key=natural)

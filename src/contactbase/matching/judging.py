@@ -1,7 +1,12 @@
 """From a pattern of levels to a judgement: the evidence, the chances of the three classes, what stands against.
 
-Names alone are not enough: two records of a name that nothing else supports are one person only where the name is so
-rare in the file that the odds are ten to one; otherwise they are for review.
+Names alone are not enough, nor names in one place: two records of a name that nothing else supports are one person only
+where the name is so rare in the file that the odds are ten to one, and in a small file, which hardly tells how rare a
+name is, up to a hundred to one; otherwise they are for review.
+
+Two people contradict each other when both say something that cannot be true of one person: two different usual first
+names, two names a letter apart that are both usual (Paul, Paule), two clearly different birth dates. However much else
+they share, that is a family, and for review at the most, unless the file itself shows that it is full of such slips.
 """
 
 from __future__ import annotations
@@ -18,8 +23,18 @@ from contactbase.matching.model import Chances, Model
 
 __all__ = ["Evidence", "Judge", "Judgement"]
 
-_NAMES: Final = ("first_name", "last_name", "sex")
-_SURE_BY_NAME: Final = 0.9
+_NAMES: Final = ("first_name", "last_name", "sex", "locality")
+_CONTRADICTIONS: Final = {
+    ("first_name", "different"): ("match.first-names-differ", 0.01),
+    ("first_name", "neighbour"): ("match.first-names-differ", 0.01),
+    ("birth_date", "different"): ("match.birth-dates-differ", 0.03),
+}
+"""Levels that contradict one person, with their code, unless a file shows so large a share of one person's pairs so."""
+_TELLING: Final = 250
+"""So many contacts must a file have to show it."""
+_SURE_BY_NAME: Final = ((100, 0.99), (600, 0.97), (5000, 0.93))
+"""How sure names alone must be in a file of fewer contacts than so many."""
+_SURE_BY_NAME_IN_A_LARGE_FILE: Final = 0.9
 _DOUBT: Final = 0.45
 _CUT: Final = len(COMPARATORS) // 2
 _RADIX: Final = prod(comparator.places for comparator in COMPARATORS[:_CUT])
@@ -51,13 +66,15 @@ class Evidence:
 class Judgement:
     """What a pattern of levels means; shared by all pairs that have it.
 
-    `evidence` has the comparators on which both contacts say something, in the order of the catalogue.
+    `evidence` has the comparators on which both contacts say something, in the order of the catalogue; `bits` are the
+    odds of one person; `apart` says that the two contradict each other.
     """
 
     evidence: tuple[Evidence, ...]
     chances: Chances
     bits: float
     against: tuple[str, ...] = ()
+    apart: bool = False
 
     @property
     def same(self) -> float:
@@ -105,10 +122,29 @@ class Judge:
             for number, (comparator, place) in enumerate(zip(COMPARATORS, places, strict=True))
             if (level := comparator.level_at(place)) is not None
         )
-        against: tuple[str, ...] = ()
-        if _DOUBT < chances.same < _SURE_BY_NAME and not _supported(places):
-            chances, against = _doubted(chances), ("match.names-alone",)
-        return Judgement(evidence, chances, bits(chances.same), against)
+        against = self._contradictions(places)
+        apart = bool(against)
+        if chances.same < self._sure_by_name and not _supported(places):
+            against = (*against, "match.names-alone") if chances.same > _DOUBT else against
+        elif not apart:
+            return Judgement(evidence, chances, bits(chances.same))
+        if chances.same > _DOUBT:
+            chances = _doubted(chances)
+        return Judgement(evidence, chances, bits(chances.same), against, apart)
+
+    @property
+    def _sure_by_name(self) -> float:
+        contacts = self.model.contacts
+        return next((sure for below, sure in _SURE_BY_NAME if contacts < below), _SURE_BY_NAME_IN_A_LARGE_FILE)
+
+    def _contradictions(self, places: Sequence[int]) -> tuple[str, ...]:
+        found = []
+        for number, (comparator, place) in enumerate(zip(COMPARATORS, places, strict=True)):
+            level = comparator.level_at(place)
+            code, tolerated = _CONTRADICTIONS.get((comparator.name, level.name if level else ""), ("", 0.0))
+            if code and (self.model.contacts < _TELLING or self.model.rows[number].same[place] < tolerated):
+                found.append(code)
+        return tuple(found)
 
 
 def _supported(places: Sequence[int]) -> bool:

@@ -1,5 +1,6 @@
 """Clusters: connected contacts, refined so that chains and families do not fuse.
 
+A contact that may be either of two people who contradict each other, and is not clearly nearer to one, joins neither.
 Inside each connected set, groups fuse along the pair of groups whose contacts agree best on average (average linkage,
 Sokal and Michener 1958), pairs that no key proposed are scored too, no single pair counts more than eight bits either
 way, and no two contacts that are kept apart come together. Sets too large for that fuse along their links from
@@ -8,7 +9,7 @@ strong to weak, as long as the links between two groups agree on average.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import log2
 from typing import Final, NamedTuple
 
@@ -16,11 +17,17 @@ __all__ = ["Link", "bits", "clusters"]
 
 _CLIP: Final = 8.0
 _LARGE: Final = 80
-_NEVER: Final = -1e9
+_APART: Final = -1e9
+"""Bits below are of two contacts that are kept apart."""
+_DECIDED: Final = 1e5
+"""Bits beyond are decided, and not clipped."""
+_CLEARLY: Final = 3.0
+"""So many bits must one tie be stronger than another to decide between two people."""
+_MOST_BITS: Final = 60.0
 
 
 class Link(NamedTuple):
-    """Two nodes, the lower first, and how many bits speak for one person, clipped."""
+    """Two nodes, the lower first, and how many bits speak for one person."""
 
     left: int
     right: int
@@ -28,12 +35,14 @@ class Link(NamedTuple):
 
 
 def bits(chance: float) -> float:
-    """Give the odds of a probability in bits, at most eight either way."""
-    if chance <= 0.004:
-        return -_CLIP
-    if chance >= 0.996:
-        return _CLIP
-    return log2(chance / (1 - chance))
+    """Give the odds of a probability in bits, at most sixty either way."""
+    if chance <= 0.0 or chance >= 1.0:
+        return -_MOST_BITS if chance <= 0.0 else _MOST_BITS
+    return max(-_MOST_BITS, min(_MOST_BITS, log2(chance / (1 - chance))))
+
+
+def _clipped(odds: float) -> float:
+    return odds if abs(odds) > _DECIDED else max(-_CLIP, min(_CLIP, odds))
 
 
 Score = Callable[[Sequence[tuple[int, int]]], Sequence[float]]
@@ -49,7 +58,10 @@ def clusters(links: Sequence[Link], score: Score, least: float) -> list[list[int
         elif len(members) <= _LARGE:
             found.extend(_average(members, own, score, least))
         else:
-            found.extend(_sparse(members, own, least))
+            for group in _sparse(members, own, least):
+                inside = set(group)
+                ties = [link for link in own if link.left in inside and link.right in inside]
+                found.extend(_average(group, ties, score, least) if len(group) <= _LARGE else [group])
     return found
 
 
@@ -84,8 +96,10 @@ def _average(members: list[int], links: Sequence[Link], score: Score, least: flo
     known.update(zip(unknown, score(unknown), strict=True))
     if min(known.values()) >= least:
         return [members]
+    for pair in _unclear(members, known, least):
+        known[pair] = -_CLIP
     groups = {node: [node] for node in members}
-    sums: dict[tuple[int, int], float] = dict(known)
+    sums: dict[tuple[int, int], float] = {pair: _clipped(odds) for pair, odds in known.items()}
     while sums:
         best, pair = max(
             ((total / (len(groups[one]) * len(groups[other])), (-one, -other)) for (one, other), total in sums.items()),
@@ -94,6 +108,22 @@ def _average(members: list[int], links: Sequence[Link], score: Score, least: flo
             break
         _fuse(groups, sums, -pair[0], -pair[1])
     return [sorted(group) for group in groups.values() if len(group) > 1]
+
+
+def _unclear(members: Sequence[int], known: Mapping[tuple[int, int], float], least: float) -> set[tuple[int, int]]:
+    """Give the ties of contacts that may be either of two who are apart, and are not clearly nearer to one of them."""
+    apart = [pair for pair, odds in known.items() if odds < _APART]
+    found: set[tuple[int, int]] = set()
+    for one, other in apart:
+        for node in members:
+            if node in {one, other}:
+                continue
+            ties = [(min(node, end), max(node, end)) for end in (one, other)]
+            near, far = (known[tie] for tie in ties)
+            undecided = max(near, far) < _DECIDED and abs(near - far) < _CLEARLY
+            if undecided and min(near, far) >= least:
+                found.update(ties)
+    return found
 
 
 def _fuse(groups: dict[int, list[int]], sums: dict[tuple[int, int], float], one: int, other: int) -> None:
@@ -114,7 +144,7 @@ def _sparse(members: list[int], links: Sequence[Link], least: float) -> list[lis
     home = {node: node for node in members}
     between: dict[int, dict[int, tuple[float, int]]] = {node: {} for node in members}
     for link in links:
-        between[link.left][link.right] = between[link.right][link.left] = (link.bits, 1)
+        between[link.left][link.right] = between[link.right][link.left] = (_clipped(link.bits), 1)
     for link in sorted(links, key=lambda link: (-link.bits, link.left, link.right)):
         one, other = home[link.left], home[link.right]
         if one == other or link.bits < least:

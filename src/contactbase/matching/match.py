@@ -22,7 +22,7 @@ merged contacts are looked for again, by the same model, until there are none.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 import attrs
@@ -152,7 +152,7 @@ class Matcher:
             clusters=clusters_,
             proposals=proposals,
             households=households(pairs, home),
-            findings=tuple(self._findings(first, proposals)),
+            findings=tuple(self._findings(first, proposals, base.keys())),
             model=first.judge.model,
             threshold=self.threshold,
             review=self.review,
@@ -228,7 +228,7 @@ class Matcher:
         def score(pairs: Sequence[tuple[int, int]]) -> list[float]:
             patterns = view.patterns([one for one, _ in pairs], [other for _, other in pairs])
             return [
-                _NEVER if vetoes.against(*pair) else judge(pattern).bits
+                _NEVER if vetoes.against(*pair) or judge(pattern).apart else judge(pattern).bits
                 for pair, pattern in zip(pairs, patterns, strict=True)
             ]
 
@@ -277,7 +277,7 @@ class Matcher:
         judged = self.verdicts.differents
         return tuple(together), tuple(pair for pair in order if (pair.left, pair.right) not in judged)
 
-    def _findings(self, seen: _Seen, proposals: Sequence[Pair]) -> Iterator[Finding]:
+    def _findings(self, seen: _Seen, proposals: Sequence[Pair], known: Collection[str]) -> Iterator[Finding]:
         for crowd in seen.crowds:
             yield finding("match.shared-value", field=crowd.field, count=crowd.size)
         for capped in seen.capped:
@@ -288,6 +288,9 @@ class Matcher:
                 pairs=capped.pairs,
                 key=capped.rule.name,
             )
+        absent = {one for pair in self.verdicts.sames | self.verdicts.differents for one in pair if one not in known}
+        if absent:
+            yield finding("match.verdict-unknown", count=len(absent))
         unclear = sum(pair.probability >= self.threshold for pair in proposals)
         if unclear:
             yield finding("match.unclear", count=unclear)

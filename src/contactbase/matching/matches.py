@@ -168,9 +168,9 @@ class ClusterExplanation:
     ties: tuple[Pair, ...]
 
     @property
-    def weakest(self) -> Pair:
-        """The tie by which the cluster would break first."""
-        return min(self.ties, key=lambda pair: (pair.probability, pair.weight, pair.left, pair.right))
+    def weakest(self) -> Pair | None:
+        """The tie by which the cluster would break first; None for a contact by itself."""
+        return min(self.ties, default=None, key=lambda pair: (pair.probability, pair.weight, pair.left, pair.right))
 
     def say(self, language: Language = "en") -> str:
         """Give the ties from strong to weak, in English or French."""
@@ -181,6 +181,8 @@ class ClusterExplanation:
             matters = ", ".join(TITLES[piece.matter].say(language) for piece in best)
             lines.append(f"  {pair.left} · {pair.right}  {_share(pair.probability)}  {matters}")
         weakest = self.weakest
+        if weakest is None:
+            return _ALONE.say(language, contact=self.members[0])
         lines.append("  " + _WEAKEST.say(language, left=weakest.left, right=weakest.right))
         return "\n".join(lines)
 
@@ -192,6 +194,7 @@ class ClusterExplanation:
 
 
 _MEMBERS: Final = Text("{count} contacts are one person: {ids}", "{count} contacts sont une même personne : {ids}")
+_ALONE: Final = Text("{contact} is in no cluster.", "{contact} n'est dans aucun groupe.")
 _WEAKEST: Final = Text("weakest tie: {left} · {right}", "lien le plus faible : {left} · {right}")
 
 
@@ -248,10 +251,11 @@ class Matches:
         return Verdict.REVIEW
 
     def explain_cluster(self, contact: str) -> ClusterExplanation:
-        """Explain the cluster that a contact is in; KeyError when it is in none."""
+        """Explain the cluster that a contact is in, or that it is in none; KeyError when it is not in the base."""
         members = next((ids for ids in self.clusters if contact in ids), None)
         if members is None:
-            raise KeyError(contact)
+            self._known().judgement(contact, contact)
+            return ClusterExplanation(members=(contact,), ties=())
         return ClusterExplanation(members=members, ties=_spanning(members, self._known()))
 
     def to_json(self) -> str:

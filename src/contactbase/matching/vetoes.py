@@ -1,7 +1,7 @@
 """What keeps two contacts apart whatever the evidence: whose file they are from, couples, a reviewer's verdict.
 
-A rented contact is never one with a contact of ours, nor with one rented elsewhere (R23). A couple (`M. et Mme`) is
-never one person.
+Parents and children that a file tells apart (`Durand père`, `Durand fils`) are two. A rented contact is never one with
+a contact of ours, nor with one rented elsewhere (R23). A couple (`M. et Mme`) is never one person.
 
 >>> standing_apart(Contact(id="c-1")) == standing_apart(Contact(id="c-2", origin=Origin.RENTED))
 False
@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from contactbase.matching.comparators.last_name import generation
+from contactbase.matching.names import fold_name
 from contactbase.matching.verdicts import Verdicts
 from contactbase.model.contact import Contact
 from contactbase.model.enums import Origin
@@ -30,8 +32,13 @@ def reason_against(one: Contact, other: Contact) -> str | None:
     """Give the code of what keeps two contacts apart, None when nothing does."""
     left, right = standing_apart(one), standing_apart(other)
     if left == right:
-        return None
+        generations = {_generation(one), _generation(other)}
+        return "match.generations-differ" if generations == {1, 2} else None
     return "match.rented" if left[0] != right[0] else "match.several-people"
+
+
+def _generation(contact: Contact) -> int:
+    return generation(fold_name(contact.last_name)) if contact.last_name and " " in contact.last_name else 0
 
 
 class Vetoes:
@@ -45,6 +52,7 @@ class Vetoes:
         sides: Mapping[str, int],
     ) -> None:
         self._sides = [sides.get(contact.id, 0) for contact in contacts] if sides else []
+        self._generation = {number: said for number, contact in enumerate(contacts) if (said := _generation(contact))}
         self._special: dict[int, tuple[str | None, bool]] = {}
         for number, contact in enumerate(contacts):
             if contact.origin is Origin.RENTED or contact.couple or contact.title in COUPLES:
@@ -70,6 +78,8 @@ class Vetoes:
             if pair in self._apart:
                 return True
         if self._sides and self._sides[left] and self._sides[left] == self._sides[right]:
+            return True
+        if self._generation and {self._generation.get(left, 0), self._generation.get(right, 0)} == {1, 2}:
             return True
         special = self._special
         return bool(special) and special.get(left, _USUAL) != special.get(right, _USUAL)

@@ -1,5 +1,8 @@
 """Birth dates: the same, a slip of the keyboard or day and month exchanged, two parts of three, another.
 
+A year that differs by ten and more is two parts of three, though it is one digit: a parent and a child may share a
+day and a month.
+
 >>> import datetime as dt
 >>> BIRTH_DATE.levels[compare(dt.date(1980, 5, 3), dt.date(1980, 3, 5)) - 1].name
 'slip'
@@ -24,6 +27,8 @@ _LEVELS: Final = (
     Level("different", Text("another birth date", "une autre date de naissance"), 0.015, 0.964, 0.9947),
 )
 _SAME, _SLIP, _PART, DIFFERENT = range(1, 5)
+_GENERATION: Final = 10
+"""A slip in the decade may as well be a parent and a child."""
 
 
 def compare(one: dt.date, other: dt.date) -> int:
@@ -33,7 +38,7 @@ def compare(one: dt.date, other: dt.date) -> int:
     equal = (one.year == other.year) + (one.month == other.month) + (one.day == other.day)
     if equal == 0:
         return DIFFERENT
-    if slips(f"{one:%Y%m%d}", f"{other:%Y%m%d}", 1) <= 1:
+    if slips(f"{one:%Y%m%d}", f"{other:%Y%m%d}", 1) <= 1 and abs(one.year - other.year) < _GENERATION:
         return _SLIP
     return _PART if equal > 1 else DIFFERENT
 

@@ -16,7 +16,7 @@ from contactbase.matching.names import PARTICLES, fold_name, is_brief
 from contactbase.model.contact import Contact
 from contactbase.model.text import Text
 
-__all__ = ["LAST_NAME", "SWAPPED", "birth_name", "compare", "married_name"]
+__all__ = ["LAST_NAME", "SWAPPED", "birth_name", "compare", "generation", "married_name"]
 
 _LEVELS: Final = (
     Level("same", Text("the same last name", "le même nom"), 0.85, 0.85, 0.002),
@@ -31,6 +31,15 @@ _SAME, _SLIP, _SLIPS, _WORD, _SHORT, SWAPPED, _DIFFERENT = range(1, 8)
 _BESIDE: Final = "\0"
 _LONGEST: Final = 60
 _MATTERS: Final = 3
+
+
+_GENERATIONS: Final = {"pere": 1, "mere": 1, "senior": 1, "sr": 1, "fils": 2, "fille": 2, "junior": 2, "jr": 2}
+"""Words by which a file tells parents from children of one name."""
+
+
+def generation(name: str) -> int:
+    """Give 1 for a parent, 2 for a child, 0 where a folded name does not say."""
+    return max((_GENERATIONS.get(word, 0) for word in name.split()[1:]), default=0)
 
 
 def married_name(value: str | None) -> str | None:
@@ -52,13 +61,19 @@ def compare(one: str, other: str) -> int:
     return _compare(one, other)
 
 
+def _by_words(one: str, other: str) -> int:
+    """Compare word by word; 0 where the words say nothing."""
+    if one.replace(" ", "") == other.replace(" ", ""):
+        return _SAME
+    shared = set(one.split()).intersection(other.split()) - PARTICLES
+    return _WORD if any(len(word) >= _MATTERS for word in shared) else 0
+
+
 def _compare(one: str, other: str) -> int:
     if " " in one or " " in other:
-        if one.replace(" ", "") == other.replace(" ", ""):
-            return _SAME
-        shared = set(one.split()).intersection(other.split()) - PARTICLES
-        if any(len(word) >= _MATTERS for word in shared):
-            return _WORD
+        found = _by_words(one, other)
+        if found:
+            return found
     short, long = (one, other) if len(one) <= len(other) else (other, one)
     if long.startswith(short):
         return _SHORT if len(short) <= 2 or len(long) - len(short) > 1 else _SLIP

@@ -104,6 +104,74 @@ CODES: tuple[Code, ...] = (
         remedy=Text("Complete one of the two, or decide by hand.", "Compléter l'un des deux, ou décider à la main."),
     ),
     Code(
+        id="match.first-names-differ",
+        severity=Severity.INFO,
+        title=Text("Two different first names", "Deux prénoms différents"),
+        message=Text(
+            "The two contacts have different first names that are both usual: they are not merged.",
+            "Les deux contacts ont des prénoms différents, tous deux usuels : ils ne sont pas fusionnés.",
+        ),
+        why=Text(
+            "A family shares a phone, an address and often an e-mail. Paul and Paule, Léa and Léo are two people.",
+            "Une famille partage un téléphone, une adresse et souvent un e-mail. Paul et Paule, Léa et Léo sont deux personnes.",
+        ),
+        remedy=Text(
+            "If one of the names is wrong, correct it and match again, or give a verdict.",
+            "Si l'un des prénoms est faux, le corriger et relancer, ou donner un verdict.",
+        ),
+        example="Paul, Paule",
+    ),
+    Code(
+        id="match.birth-dates-differ",
+        severity=Severity.INFO,
+        title=Text("Clearly different birth dates", "Dates de naissance nettement différentes"),
+        message=Text(
+            "The two contacts have clearly different birth dates: they are not merged.",
+            "Les deux contacts ont des dates de naissance nettement différentes : ils ne sont pas fusionnés.",
+        ),
+        why=Text(
+            "A father and a son may share name, address and phone. Nobody is born twice.",
+            "Un père et un fils peuvent partager nom, adresse et téléphone. Personne ne naît deux fois.",
+        ),
+        remedy=Text(
+            "If one of the dates is wrong, correct it and match again, or give a verdict.",
+            "Si l'une des dates est fausse, la corriger et relancer, ou donner un verdict.",
+        ),
+        example="03/02/1955, 09/07/1983",
+    ),
+    Code(
+        id="match.generations-differ",
+        severity=Severity.INFO,
+        title=Text("Parent and child", "Parent et enfant"),
+        message=Text(
+            "The two contacts are told apart as parent and child: they are not merged.",
+            "Les deux contacts sont distingués comme parent et enfant : ils ne sont pas fusionnés.",
+        ),
+        why=Text(
+            "“Durand père” and “Durand fils” share name, address and phone.",
+            "« Durand père » et « Durand fils » partagent nom, adresse et téléphone.",
+        ),
+        remedy=Text("Nothing to do.", "Rien à faire."),
+        example="Durand père, Durand fils",
+    ),
+    Code(
+        id="match.verdict-unknown",
+        severity=Severity.WARNING,
+        title=Text("Verdicts about contacts that are not here", "Verdicts sur des contacts absents"),
+        message=Text(
+            "The verdicts name {count} contacts that this base does not have.",
+            "Les verdicts nomment {count} contacts absents de cette base.",
+        ),
+        why=Text(
+            "Verdicts go by the ids of contacts. Where a file has no id column, ids count its rows and change with it, so a verdict would meet other people.",
+            "Les verdicts suivent les identifiants. Sans colonne d'identifiant, ceux-ci comptent les lignes et changent avec le fichier : un verdict toucherait d'autres personnes.",
+        ),
+        remedy=Text(
+            "Export the id of each contact with the file, and keep verdicts by it.",
+            "Exporter l'identifiant de chaque contact avec le fichier, et tenir les verdicts par lui.",
+        ),
+    ),
+    Code(
         id="match.by-verdict",
         severity=Severity.INFO,
         title=Text("A reviewer has decided", "Un relecteur a tranché"),
