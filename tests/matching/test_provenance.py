@@ -23,5 +23,5 @@ def test_every_surviving_value_is_from_a_record_that_said_it() -> None:
 def test_a_column_that_holds_the_truth_is_kept_beside_and_never_read() -> None:
     text = "id;true_id;cluster;nom;email\n1;7;7;Durand;lea@example.org\n"
     (record,) = read(text.encode(), region="FR").value
-    assert set(record.values) == {"id", "last_name", "emails"}
+    assert set(record.values) == {"id", "last_name", "email"}
     assert {"true_id", "cluster"} <= {name for name, _ in record.extra}

@@ -32,7 +32,7 @@ _CONTRADICTIONS: Final = {
 """Levels that contradict one person, with their code, unless a file shows so large a share of one person's pairs so."""
 _TELLING: Final = 250
 """So many contacts must a file have to show it."""
-_SURE_BY_NAME: Final = ((100, 0.99), (600, 0.97), (5000, 0.93))
+_SURE_BY_NAME: Final = ((100, 0.99), (600, 0.97))
 """How sure names alone must be in a file of fewer contacts than so many."""
 _SURE_BY_NAME_IN_A_LARGE_FILE: Final = 0.9
 _DOUBT: Final = 0.45
