@@ -42,6 +42,8 @@ _HOMES: Final[dict[str, str]] = {
         "policy.policy": "Policy",
         "policy.retain": "RetentionPlan retain",
         "policy.enact": "enact",
+        "layouts.layout": "Layout",
+        "pipeline.layout_files": "LayoutProposal ProposedColumn propose_layout read_layout",
         "pipeline.reading": "read",
         "pipeline.main_job": "RunResult run",
         "pipeline.writing": "write",

@@ -206,6 +206,7 @@ def test_thunderbird_joins_a_birth_date_and_reports_one_that_is_incomplete() -> 
         ("subscribed_members_export_ab12.csv", [ConsentStatus.GIVEN]),
         ("unsubscribed_members_export_ab12.csv", [ConsentStatus.WITHDRAWN]),
         ("cleaned_members_export_ab12.csv", []),
+        ("nonsubscribed_members_export_ab12.csv", []),
         ("members.csv", []),
     ],
 )

@@ -40,6 +40,7 @@ LAYOUTS: Final[dict[str, Layout]] = {
         own.OWN,
         mailchimp.UNSUBSCRIBED,
         mailchimp.CLEANED,
+        mailchimp.NONSUBSCRIBED,
         mailchimp.SUBSCRIBED,
         mailchimp.MEMBERS,
         shopify.SHOPIFY,

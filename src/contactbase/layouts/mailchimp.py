@@ -2,8 +2,8 @@
 
 `subscribed_…csv`, `unsubscribed_…csv` and `cleaned_…csv` have the same first columns; only the unsubscribed one has
 `UNSUB_TIME`, only the cleaned one (addresses that bounced) `CLEAN_TIME`, only the subscribed one `LAST_CHANGED`. Where
-neither the columns nor the file's name say which it is, nobody is taken for subscribed. `TAGS` nests its quotes. Read
-on three public fixtures of exports; the merge fields between them are the user's own.
+neither the columns nor the file's name say which it is, and in a file of `nonsubscribed` people, nobody is taken for
+subscribed. `TAGS` nests its quotes. Read on three public fixtures of exports; the merge fields are the user's own.
 
 >>> UNSUBSCRIBED.constants["opt_in_email"], MEMBERS.constants
 ('unsubscribed', {})
@@ -18,7 +18,7 @@ from contactbase.model.hints import DateOrder
 from contactbase.model.source import Citation, Confidence
 from contactbase.model.text import Text
 
-__all__ = ["CLEANED", "MEMBERS", "SUBSCRIBED", "UNSUBSCRIBED"]
+__all__ = ["CLEANED", "MEMBERS", "NONSUBSCRIBED", "SUBSCRIBED", "UNSUBSCRIBED"]
 
 _MEMBER: Final = mark("Email Address, OPTIN_TIME, CONFIRM_TIME, LEID, EUID")
 _COLUMNS: Final = claims(
@@ -88,4 +88,15 @@ MEMBERS: Final = Layout(
     date_order=DateOrder.YMD,
     list_separator=",",
     sources=_SOURCES,
+)
+
+NONSUBSCRIBED: Final = Layout(
+    name="mailchimp-nonsubscribed",
+    title=Text("Mailchimp, people who never subscribed", "Mailchimp, personnes jamais abonnées"),
+    named=(("nonsubscribed", _MEMBER), ("non", _MEMBER), ("transactional", _MEMBER)),
+    columns=_COLUMNS,
+    date_order=DateOrder.YMD,
+    list_separator=",",
+    sources=_SOURCES,
+    unverified=Text("No such file was read.", "Aucun fichier de ce type n'a été lu."),
 )

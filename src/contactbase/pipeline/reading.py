@@ -28,6 +28,7 @@ from contactbase.model.source import SourceRef
 from contactbase.model.table import Table
 from contactbase.normalize.columns import Shape, shape_of
 from contactbase.pipeline.companions import consent_of, event_of
+from contactbase.pipeline.layout_files import read_layout
 
 __all__ = ["Source", "read"]
 
@@ -51,12 +52,15 @@ def read(
 ) -> Outcome[Records]:
     """Read one or several files as records, with everything that was found out about them.
 
-    `layout` names a vendor's layout (None: recognized by its headers), `region` the country of national numbers,
-    `columns` maps headers to fields by hand. Further options go to the reader: `encoding`, `delimiter`, `header`,
-    `skip_rows`. Nothing is understood yet; `clean` does that. ReadError when a source cannot be read at all.
+    `layout` names a vendor's layout, or a TOML file with one's own (None: recognized by its headers), `region` the
+    country of national numbers, `columns` maps headers to fields by hand. Further options go to the reader: `encoding`,
+    `delimiter`, `header`, `skip_rows`. Nothing is understood yet; `clean` does that. ReadError when a source cannot be
+    read at all.
     """
     if not sources:
         raise ReadError("There is nothing to read. Give a file, a folder that contactbase wrote, or - .")
+    if isinstance(layout, str) and layout.lower().endswith(".toml"):
+        layout = read_layout(layout, schema=schema)
     parts: list[RecordSet] = []
     entries: list[Entry] = []
     for source in sources:
