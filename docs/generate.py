@@ -1,4 +1,4 @@
-"""Write the pages that come from the catalogues: one per code, rule of a policy and field, one of the layouts.
+"""Write the pages that come from the catalogues: one per code, layout, rule of a policy and field.
 
 python docs/generate.py        writes them beside this file
 """
@@ -14,6 +14,7 @@ from typing import Final
 
 from contactbase.layouts.catalog import LAYOUTS
 from contactbase.layouts.generic import GENERIC
+from contactbase.layouts.layout import Layout
 from contactbase.model.code import Code
 from contactbase.model.codes.catalog import CATALOG
 from contactbase.model.schema import SCHEMA, Field
@@ -127,15 +128,62 @@ def fields_page() -> str:
     return "\n".join(lines) + "\n"
 
 
+def layout_page(layout: Layout) -> str:
+    """Give the page of one layout: how it is recognized, what it maps, where that is known from."""
+    lines = [f"# {layout.name}", "", f"**{layout.title.en}** · {layout.title.fr}", ""]
+    lines += [f"Name it: `--layout {layout.name}`.", "", "## Recognized by", ""]
+    lines += [f"- these headers together: {_headers(mark)}" for mark in layout.marks]
+    lines += [f"- `{word}` in the file's name, and {_headers(mark)}" for word, mark in layout.named]
+    if not layout.marks and not layout.named:
+        lines.append("Its name only: no header tells it from other files.")
+    known = {**layout.columns, **layout.groups}
+    lines += ["", "## Columns", "", "Headers without case, accents and punctuation; `#` is any number.", ""]
+    lines += ["| header | field |", "|---|---|"]
+    lines += [f"| {header} | `{field}` |" for header, field in sorted(known.items()) if field]
+    lines += [f"| {' + '.join(keys)} | `{field}` |" for field, keys in layout.joined.items()]
+    beside = sorted(header for header, field in known.items() if not field)
+    if beside:
+        lines += ["", f"Known and kept beside, unread: {', '.join(f'`{header}`' for header in beside)}."]
+    if layout.dropped:
+        lines += ["", f"Never kept: {', '.join(f'`{header}`' for header in sorted(layout.dropped))}."]
+    lines += _meanings(layout)
+    return "\n".join(lines) + "\n"
+
+
+def _meanings(layout: Layout) -> Iterator[str]:
+    """Give what a layout knows beside its columns, and how surely."""
+    for field, codes in layout.codes.items():
+        meant = ", ".join(f"`{code}` is {word or 'unknown'}" for code, word in codes.items())
+        yield from ("", f"Codes of `{field}`: {meant}.")
+    for field, word in layout.constants.items():
+        yield from ("", f"Every row of the file says: `{field}` is {word}.")
+    if layout.sources:
+        yield from ("", "## Where this is known from", "", *(f"- {citation}" for citation in layout.sources))
+    if layout.unverified is not None:
+        yield from ("", f"**Not verified.** {layout.unverified.en}", "", f"**Non vérifié.** {layout.unverified.fr}")
+
+
+def _headers(mark: frozenset[str]) -> str:
+    return ", ".join(f"`{header}`" for header in sorted(mark))
+
+
 def layouts_page() -> str:
-    """Give the list of layouts and what each maps."""
-    lines = ["# Layouts", "", "Vendors whose exports are recognized by their headers.", ""]
-    for layout in LAYOUTS.values():
-        lines += [f"## {layout.name}", "", f"{layout.title.en} · {layout.title.fr}", ""]
-        lines += ["| header | field |", "|---|---|"]
-        lines += [f"| {header} | `{field}` |" for header, field in sorted(layout.columns.items()) if field]
-        lines.append("")
+    """Give the list of layouts, in the order in which they are tried."""
+    lines = [
+        "# Layouts",
+        "",
+        "Vendors whose exports are recognized by their headers, in the order in which they are tried.",
+    ]
+    lines += ["How to choose one, or to write one's own: [files of vendors](../vendor-files.md).", ""]
+    lines += ["| layout | file | reads |", "|---|---|---|"]
+    lines += [f"| [{each.name}]({each.name}.md) | {each.title.en} | {_reads(each)} |" for each in LAYOUTS.values()]
+    lines += ["", "```{toctree}", ":hidden:", "", *LAYOUTS, "```", ""]
     return "\n".join(lines)
+
+
+def _reads(layout: Layout) -> str:
+    consents = sorted({field for field in layout.columns.values() if field.startswith("opt_")} | set(layout.constants))
+    return f"{len(set(layout.columns.values()) - {''})} fields" + (f", {', '.join(consents)}" if consents else "")
 
 
 def rules() -> dict[str, Rule | ConsentRule]:
@@ -191,7 +239,9 @@ def pages() -> Iterator[tuple[str, str]]:
     yield "fields.md", fields_page()
     for field in SCHEMA.fields:
         yield f"fields/{field.name}.md", field_page(field)
-    yield "layouts.md", layouts_page()
+    yield "layouts/index.md", layouts_page()
+    for layout in LAYOUTS.values():
+        yield f"layouts/{layout.name}.md", layout_page(layout)
 
 
 def write(folder: Path) -> int:
@@ -199,7 +249,7 @@ def write(folder: Path) -> int:
     made = dict(pages())
     for old in folder.glob("*/*.md"):
         kind = old.parent.name
-        if kind in {"codes", "policies", "fields"} and f"{kind}/{old.name}" not in made:
+        if kind in {"codes", "policies", "fields", "layouts"} and f"{kind}/{old.name}" not in made:
             old.unlink()
     for name, text in made.items():
         path = folder / name

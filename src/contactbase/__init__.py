@@ -65,6 +65,8 @@ _HOMES: Final[dict[str, str]] = {
         "privacy.consent_export": "ControllerNotice to_dpv_27560",
         "policy.enact": "archive_of confirm_erasure enact reviewed",
         "policy.upcoming": "Upcoming upcoming",
+        "layouts.layout": "Layout",
+        "pipeline.layout_files": "LayoutProposal ProposedColumn propose_layout read_layout",
         "pipeline.reading": "read",
         "pipeline.main_job": "RunResult run",
         "pipeline.policies": "read_policy write_policy",

@@ -18,6 +18,7 @@ from contactbase.errors import PrivacyError as PrivacyError
 from contactbase.errors import ReadError as ReadError
 from contactbase.errors import SegmentError as SegmentError
 from contactbase.errors import WriteError as WriteError
+from contactbase.layouts.layout import Layout as Layout
 from contactbase.matching.evaluation import Evaluation as Evaluation
 from contactbase.matching.evaluation import evaluate as evaluate
 from contactbase.matching.ledger import ConsentMerge as ConsentMerge
@@ -89,6 +90,10 @@ from contactbase.model.suppression import SuppressionScope as SuppressionScope
 from contactbase.normalize.clean import clean as clean
 from contactbase.normalize.communes import CommuneTable as CommuneTable
 from contactbase.normalize.normalized import Normalized as Normalized
+from contactbase.pipeline.layout_files import LayoutProposal as LayoutProposal
+from contactbase.pipeline.layout_files import ProposedColumn as ProposedColumn
+from contactbase.pipeline.layout_files import propose_layout as propose_layout
+from contactbase.pipeline.layout_files import read_layout as read_layout
 from contactbase.pipeline.main_job import RunResult as RunResult
 from contactbase.pipeline.main_job import run as run
 from contactbase.pipeline.policies import read_policy as read_policy

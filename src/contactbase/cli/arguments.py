@@ -100,6 +100,7 @@ def parser() -> argparse.ArgumentParser:
     _retain(commands)
     _report(commands)
     _rules(commands)
+    _layouts(commands)
     _undo(commands)
     add_privacy_commands(commands, _command, _reading)
     _demo(commands)
@@ -125,7 +126,11 @@ def _command(
 
 def _reading(made: argparse.ArgumentParser) -> None:
     made.add_argument("--region", default="FR", metavar="CC", help="country of national numbers (default: FR)")
-    made.add_argument("--layout", metavar="NAME", help="layout of the file (default: recognized by its headers)")
+    made.add_argument(
+        "--layout",
+        metavar="NAME|FILE.toml",
+        help="layout, or one's own file (default: recognized by its headers)",
+    )
     made.add_argument(
         "--map", action="append", default=[], type=pair, metavar="HEADER=FIELD", help="read a column as a field"
     )
@@ -328,6 +333,22 @@ def _rules(commands: Any) -> None:
     made = _command(commands, "rules", "list the codes, or explain one", ["rules", "rules phone.too-short --lang fr"])
     made.add_argument("code", nargs="?", metavar="CODE", help="a code or a family")
     made.add_argument("--format", choices=["text", "json"], default="text")
+
+
+def _layouts(commands: Any) -> None:
+    made = _command(
+        commands,
+        "layouts",
+        "list the layouts of files, explain one, or propose one for a file",
+        ["layouts", "layouts brevo --lang fr", "layouts --propose clients.csv > mine.toml"],
+    )
+    made.add_argument("name", nargs="?", metavar="NAME", help="a layout")
+    made.add_argument("--propose", metavar="FILE", help="draft a layout for this file, to save and edit")
+    made.add_argument("--format", choices=["text", "json"], default="text")
+    made.add_argument("--encoding", metavar="NAME", help="encoding of the file (default: detected)")
+    made.add_argument("--delimiter", type=character, metavar="C", help="delimiter of the file (default: detected)")
+    made.add_argument("--no-header", action="store_true", help="the file has no header row")
+    made.add_argument("--skip-rows", type=count, metavar="N", help="lines to skip above the header (default: detected)")
 
 
 def _undo(commands: Any) -> None:

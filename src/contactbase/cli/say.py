@@ -69,6 +69,17 @@ _WORDS: Final[Mapping[str, Text]] = {
     "no-code": Text(
         "There is no code {code}. Did you mean {near}?", "Il n'y a pas de code {code}. Vouliez-vous dire {near} ?"
     ),
+    "no-layout": Text(
+        "There is no layout {layout}. Did you mean {near}?",
+        "Il n'y a pas de disposition {layout}. Vouliez-vous dire {near} ?",
+    ),
+    "layout-beside": Text("Known and kept beside: {headers}.", "Connues et gardées à côté : {headers}."),
+    "layout-constants": Text("The file says of every row: {said}.", "Le fichier dit de chaque ligne : {said}."),
+    "layout-unverified": Text("Not verified: {words}", "Non vérifié : {words}"),
+    "proposed": Text(
+        "Read as {layout}: {certain} of {columns} columns are proposed as fields; look at the others.",
+        "Lu comme {layout} : {certain} colonnes sur {columns} sont proposées comme champs ; voir les autres.",
+    ),
     "interrupted": Text(
         "Interrupted; the result folder is as it was before.", "Interrompu ; le dossier de résultat est comme avant."
     ),

@@ -138,7 +138,7 @@ CONSENT_WITHOUT_CHANNEL: Final = frozenset(
 """Headers of a consent that names no channel: kept, reported, never read as one."""
 
 _CONSENT_WORDS: Final = frozenset(
-    "optin optout consentement consentements consent rgpd gdpr newsletter newsletters desabonne desabonnement desinscrit "
+    "optin optout opted consentement consentements consent rgpd gdpr newsletter newsletters desabonne desabonnement desinscrit "
     "desinscription unsubscribe unsubscribed stop blacklist blackliste opposition status statut".split()
 )
 
