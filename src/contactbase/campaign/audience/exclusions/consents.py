@@ -19,7 +19,7 @@ from contactbase.campaign.audience.stage import stage_of_consent
 from contactbase.model.contact import Contact
 from contactbase.model.contact_base import ContactBase
 from contactbase.policy.consent_rules import ConsentRule
-from contactbase.policy.standing import standing
+from contactbase.policy.standing import standings
 
 __all__ = ["CONSENTS"]
 
@@ -27,13 +27,12 @@ __all__ = ["CONSENTS"]
 def _prepare(campaign: Campaign, _base: ContactBase) -> Finds:
     day, channel, purpose = campaign.day, campaign.channel, campaign.purpose
     rule = campaign.policy.consent.rule_for(purpose, channel, day)
+    ask = standings(channel=channel, purpose=purpose, as_of=day, policy=campaign.policy, offer=campaign.offer)
     reasons: dict[str, Reason] = {}
 
     def find(batch: Sequence[Contact]) -> Iterator[tuple[int, Reason]]:
         for place, contact in enumerate(batch):
-            said = standing(
-                contact, channel=channel, purpose=purpose, as_of=day, policy=campaign.policy, offer=campaign.offer
-            )
+            said = ask(contact)
             if not said:
                 code = said.reason
                 if code not in reasons:
