@@ -8,10 +8,10 @@ others: `primary` counts the first, `every` how often the reason was found at al
 >>> funnel.holds, funnel.saved, funnel.cost
 (True, Decimal('0.10'), Decimal('0.40'))
 >>> print(funnel)
-In the segment                     10
-Minor                              -2  (3 in all)  exclusion.minor
-Deferred                            0
-Eligible                            8
+In the segment                                 10
+Minor                                          -2  (3 in all)  exclusion.minor
+Deferred                                        0
+Eligible                                        8
 Cost 0.40 EUR; saved by leaving out 0.10 EUR
 """
 
@@ -42,7 +42,7 @@ _MONEY: Final = Text(
     "Coût {cost} {currency} ; économisé par les exclusions {saved} {currency}",
 )
 _NO_LIST: Final = Text("No suppression list was asked.", "Aucune liste d'opposition n'a été consultée.")
-_WIDTH: Final = 28
+_WIDTH: Final = 40
 
 
 @attrs.frozen(kw_only=True)

@@ -277,4 +277,21 @@ CODES: tuple[Code, ...] = (
             "Rien pour cette campagne ; voir si les deux contacts sont une même personne.",
         ),
     ),
+    Code(
+        id="exclusion.house-rule",
+        severity=Severity.INFO,
+        title=Text("Left out by a rule of the house", "Exclu par une règle de la maison"),
+        message=Text(
+            "A rule of the policy leaves this contact out of the campaign.",
+            "Une règle de la politique exclut ce contact de la campagne.",
+        ),
+        why=Text(
+            "A house may leave out whom it wants to; the rule says whom and why.",
+            "Une maison exclut qui elle veut ; la règle dit qui et pourquoi.",
+        ),
+        remedy=Text(
+            "Leave the contact out, or change the rule.",
+            "Exclure le contact, ou changer la règle.",
+        ),
+    ),
 )
