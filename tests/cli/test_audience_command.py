@@ -98,6 +98,13 @@ def test_a_required_test_holds_the_contacts_back(clients: Path, tmp_path: Path) 
     assert out.exists()
 
 
+def test_the_text_is_measured_and_a_wrong_place_is_said(clients: Path) -> None:
+    asked = (clients, *LYON, "--channel", "sms", "--purpose", "service", *AT, "--format", "json", "--price", "0.05")
+    funnel = json.loads(audience(*asked, "--text", "Ô" * 71).stdout)["funnel"]
+    assert (funnel["eligible"], funnel["units"], funnel["cost"]) == (2, 4, "0.20")
+    assert audience(*asked, "--text", "Bonjour {nobody knows}").returncode == 2
+
+
 def test_contacts_and_funnel_never_mix_on_standard_output(clients: Path) -> None:
     done = audience(clients, *LYON, "--channel", "sms", "--purpose", "service", *AT, "--out", "-")
     assert [row["id"] for row in csv.DictReader(done.stdout.decode().splitlines())] == ["k1", "k2"]

@@ -17,6 +17,7 @@ from contactbase.campaign.duration import Forecast, Stage, forecast
 from contactbase.campaign.frequency import CapAnswer, Sent, check_cap, sent_to
 from contactbase.campaign.openings import Closure
 from contactbase.campaign.place import Place, place_of, place_of_phone, territory
+from contactbase.campaign.pressure import Pressure, pressure_on
 from contactbase.campaign.slot import Slot, check, next_allowed
 from contactbase.model.contact import Contact
 from contactbase.model.enums import Channel, Purpose
@@ -37,6 +38,7 @@ __all__ = [
     "Holiday",
     "HolidayCalendar",
     "Place",
+    "Pressure",
     "Sent",
     "Slot",
     "Span",
@@ -51,6 +53,7 @@ __all__ = [
     "next_allowed",
     "place_of",
     "place_of_phone",
+    "pressure_on",
     "sent_to",
     "territory",
     "windows_of",

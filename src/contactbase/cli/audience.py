@@ -65,6 +65,7 @@ def _audience(options: argparse.Namespace, voice: Voice) -> Audience:
         ),
         sector=options.sector,
         countries=None if options.countries is None else options.countries.split(","),
+        text=options.text,
         price=options.price,
         currency=options.currency,
     )
@@ -87,7 +88,11 @@ def _why(found: Audience, options: argparse.Namespace, voice: Voice) -> None:
 
 def _say_tests(found: Audience, options: argparse.Namespace, voice: Voice) -> None:
     """Hold the audience back where a test is required and there is none; else say that there is none."""
-    tests = [] if options.tested is None else [Tested(channel=found.campaign.channel, at=options.tested)]
+    channel, tests = found.campaign.channel, []
+    if options.tested is not None and options.text is not None:
+        tests.append(Tested.of(options.text, channel=channel, at=options.tested))
+    elif options.tested is not None:
+        tests.append(Tested(channel=channel, at=options.tested))
     try:
         found.released(tests)
     except ContactBaseError:

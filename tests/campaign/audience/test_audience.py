@@ -347,6 +347,27 @@ def test_money_is_counted_for_every_exclusion() -> None:
         judged(person(1), price=Decimal("NaN"))
 
 
+def test_with_a_text_money_is_segments_times_price_for_each_recipient() -> None:
+    text = "Bonjour {first_name|vous} ! " + "a" * 140
+    short, dear = person(1, first_name="Ana"), person(2, first_name="Zoé-Ô")
+    nobody = person(3, phones=(), first_name="Ô")
+    found = judged(short, dear, nobody, text=text, price=Decimal("0.045"))
+    each = [cb.sms.measure(cb.sms.Template(text).merge(one).text).segments for one in (short, dear, nobody)]
+    assert each == [1, 3, 3], "a letter outside the GSM alphabet makes it three"
+    assert found.funnel.units == each[0] + each[1]
+    assert found.funnel.cost == Decimal("0.045") * (each[0] + each[1])
+    assert found.funnel.saved == Decimal("0.045") * each[2]
+    with pytest.raises(cb.MessageError, match="SMS only"):
+        judged(person(1), channel=cb.Channel.POST, text=text)
+
+
+def test_a_test_of_the_text_of_the_campaign_is_asked_for() -> None:
+    found = judged(person(1), text="Bonjour")
+    with pytest.raises(cb.MessageError, match="another text"):
+        found.released([cb.Tested.of("Bonsoir", channel=cb.Channel.SMS, at=SUNDAY)])
+    assert found.released([cb.Tested.of("Bonjour", channel=cb.Channel.SMS, at=SUNDAY)])
+
+
 def test_the_eligible_are_written_like_any_base(tmp_path: Path) -> None:
     found = judged(person(1), person(2, phones=()))
     cb.write(found.eligible, tmp_path / "send.csv")
@@ -450,3 +471,55 @@ def test_a_channel_is_named_once() -> None:
 
 def test_families_have_names_of_their_own() -> None:
     assert len({family.name for family in FAMILIES}) == len(FAMILIES)
+
+
+# Plans of segments, pressure
+
+
+def plan(*planned: cb.PlannedSegment, contacts: tuple[cb.Contact, ...]) -> cb.SegmentPlan:
+    return cb.segment_plan(
+        cb.ContactBase.of(contacts),
+        planned,
+        purpose=cb.Purpose.SERVICE,
+        policy=cb.policies.FR,
+        suppression=None,
+        at=MONDAY,
+    )
+
+
+def test_a_contact_belongs_to_the_first_planned_segment_and_is_written_to_once() -> None:
+    vip = cb.PlannedSegment(
+        segment=cb.Segment("vip", 'tags has any of ("vip")'), channels=(cb.Channel.SMS,), lead="a private evening"
+    )
+    lyon = cb.PlannedSegment(
+        segment=cb.Segment("lyon", 'city = "Lyon"'),
+        channels=(cb.Channel.EMAIL, cb.Channel.SMS),
+        lead="the shop opens on Sundays",
+    )
+    contacts = (
+        person(1, city="Lyon", tags=frozenset({"vip"})),
+        person(2, city="Lyon"),
+        person(3, city="Lille"),
+    )
+    made = plan(vip, lyon, contacts=contacts)
+    assert [(line.size, line.reached, line.suited) for line in made.lines] == [
+        (1, 1, cb.Channel.SMS),
+        (1, 1, cb.Channel.SMS),
+    ]
+    assert list(made.lines[1].allocation[cb.Channel.SMS].eligible) == ["c-2"]
+    assert "d'abord : a private evening" in made.say("fr")
+    assert [line.suited for line in plan(lyon, contacts=()).lines] == [None]
+    with pytest.raises(cb.MessageError):
+        plan(vip, vip, contacts=contacts)
+
+
+def test_pressure_is_counted_over_all_channels_and_over_a_household() -> None:
+    undated = attrs.evolve(message(1), at=None)
+    one = person(1, events=(message(0), message(29, cb.Channel.EMAIL), message(30), undated))
+    two = person(2, events=(message(1), attrs.evolve(message(2), channel=None)))
+    found = cb.sending.pressure_on(one, on=DAY)
+    assert (found.score, found.by_channel, found.undated) == (2, ((cb.Channel.SMS, 1), (cb.Channel.EMAIL, 1)), 1)
+    home = cb.sending.pressure_on([one, two], on=DAY, weights={cb.Channel.SMS: 3})
+    assert (home.score, home.messages) == (3 * 2 + 1 + 1, 4)
+    with pytest.raises(cb.MessageError):
+        cb.sending.pressure_on(one, on=DAY, days=0)

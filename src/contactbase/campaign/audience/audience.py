@@ -36,6 +36,7 @@ from contactbase.campaign.audience.reason import Reason
 from contactbase.campaign.audience.schedule import Schedule, scheduled
 from contactbase.campaign.audience.tested import Tested, check_tested
 from contactbase.campaign.audience.why import Why, why
+from contactbase.campaign.template import Template
 from contactbase.model.contact import Contact
 from contactbase.model.contact_base import ContactBase
 from contactbase.model.enums import Channel, Purpose
@@ -97,7 +98,7 @@ class Audience:
     @cached_property
     def funnel(self) -> Funnel:
         """The counts: input = eligible + deferred + every primary exclusion."""
-        return funnel_of(self.campaign, len(self.selected), self.reasons)
+        return funnel_of(self.campaign, self.selected, self.reasons)
 
     def why(self, contact: Contact | str) -> Why:
         """Say why a contact is in, waits or is left out; KeyError for an id that is not in the base."""
@@ -113,9 +114,10 @@ class Audience:
     def released(self, tests: Iterable[Tested], *, text: str | None = None) -> ContactBase:
         """Give the eligible contacts for the mass stage; MessageError where no test of it was sent before (R72).
 
-        `text` is the text that will go out: a test of another text is none.
+        `text` is the text that will go out (default: that of the campaign): a test of another text is none.
         """
-        check_tested(self.campaign, tests, text)
+        planned = None if self.campaign.text is None else str(self.campaign.text)
+        check_tested(self.campaign, tests, planned if text is None else text)
         return self.eligible
 
     def under(self, policy: Policy) -> Audience:
@@ -152,6 +154,7 @@ def audience(  # noqa: PLR0913 - a campaign has so many sides, all of them keywo
     unassigned: Iterable[str] = (),
     caps: Iterable[CapRule] = (),
     household_caps: Iterable[CapRule] = (),
+    text: Template | str | None = None,
     price: Decimal | None = None,
     currency: str = "EUR",
     context: Context | None = None,
@@ -161,10 +164,16 @@ def audience(  # noqa: PLR0913 - a campaign has so many sides, all of them keywo
     `segment` is required; WHOLE_BASE is the word for everybody. `suppression` None says that there is no list. `at`
     carries its zone. `sector` is held against the bans of the policy, `countries` (ISO 3166-1) against numbers and
     addresses, `unassigned` are dead numbers in E.164. `caps` add to those of the policy, `household_caps` count what a
-    household gets. `price` is that of one message (for SMS: segments times price). `context` is for segments that name
-    others. MessageError where the campaign makes no sense, SegmentError for a wrong text.
+    household gets. `text` is that of an SMS, with its places: `price` is then that of one segment, else that of one
+    message. `context` is for segments that name others. MessageError where the campaign makes no sense, SegmentError
+    for a wrong text.
     """
-    asked: dict[str, Any] = {"countries": countries, "unassigned": unassigned, "context": context or Context()}
+    asked: dict[str, Any] = {
+        "countries": countries,
+        "unassigned": unassigned,
+        "text": text,
+        "context": context or Context(),
+    }
     campaign = Campaign(
         segment=segment,
         channel=channel,

@@ -22,6 +22,7 @@ from typing import Final
 
 import attrs
 
+from contactbase.campaign.template import Template
 from contactbase.errors import MessageError
 from contactbase.model.enums import Channel, Purpose
 from contactbase.model.suppression import Suppressor
@@ -51,6 +52,10 @@ def _caps(value: Iterable[CapRule]) -> tuple[CapRule, ...]:
     return tuple(value)
 
 
+def _template(value: Template | str | None) -> Template | None:
+    return Template(value) if isinstance(value, str) else value
+
+
 def _codes(value: Iterable[str] | None) -> frozenset[str] | None:
     return None if value is None else frozenset(code.upper() for code in value)
 
@@ -61,7 +66,8 @@ class Campaign:
 
     `suppression` None means that there is no list of stops; `sector` is one of those that policies name; `countries`
     are ISO 3166-1 codes (None: any); `unassigned` numbers in E.164, as a lookup gives them; `caps` come on top of those
-    of the policy and `household_caps` count what a whole household gets; `price` is that of one message.
+    of the policy and `household_caps` count what a whole household gets. `text` is the text of an SMS, with its places;
+    `price` is that of one message, and with a text that of one segment of it.
     """
 
     segment: Segment = attrs.field(converter=_segment)
@@ -76,6 +82,7 @@ class Campaign:
     unassigned: frozenset[str] = attrs.field(default=frozenset(), converter=frozenset, repr=False)
     caps: tuple[CapRule, ...] = attrs.field(default=(), converter=_caps)
     household_caps: tuple[CapRule, ...] = attrs.field(default=(), converter=_caps)
+    text: Template | None = attrs.field(default=None, converter=_template)
     price: Decimal | None = None
     currency: str = "EUR"
     context: Context = attrs.field(factory=Context, repr=False)
@@ -85,6 +92,8 @@ class Campaign:
             raise MessageError("The instant has no time zone. Give one, as in datetime(2026, 3, 2, 10, tzinfo=UTC).")
         if self.at.year not in _YEARS:
             raise MessageError(f"The instant is in the year {self.at.year}. Give one of 1900 to 8999.")
+        if self.text is not None and self.channel is not Channel.SMS:
+            raise MessageError(f"Segments are counted for SMS only. Leave `text` out of a campaign by {self.channel}.")
         if self.price is not None and (not self.price.is_finite() or self.price < 0):
             raise MessageError(f"The price of a message is {self.price}. Give 0 or more, such as Decimal('0.045').")
 

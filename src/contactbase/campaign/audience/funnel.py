@@ -28,6 +28,8 @@ from contactbase.campaign.audience.campaign import Campaign
 from contactbase.campaign.audience.chart import funnel_html, funnel_svg
 from contactbase.campaign.audience.reason import Reason, Step
 from contactbase.campaign.audience.stage import Stage
+from contactbase.campaign.measure import measure
+from contactbase.model.contact_base import ContactBase
 from contactbase.model.source import Citation
 from contactbase.model.text import Language, Text
 
@@ -47,11 +49,15 @@ _WIDTH: Final = 40
 
 @attrs.frozen(kw_only=True)
 class FunnelRow:
-    """A step with its counts: of whom it is the primary reason, and of whom it is one at all."""
+    """A step with its counts: of whom it is the primary reason, and of whom it is one at all.
+
+    `units` is what the messages of the former would have been paid for: segments, where the text is known.
+    """
 
     step: Step
     primary: int
     every: int
+    units: int | None = None
     citations: tuple[Citation, ...] = attrs.field(default=(), repr=False)
 
     @property
@@ -62,14 +68,16 @@ class FunnelRow:
 
 @attrs.frozen(kw_only=True)
 class Funnel:
-    """Counts of an audience. `rows` are in the documented order; `price` is that of one message (None: not known).
+    """Counts of an audience. `rows` are in the documented order.
 
-    `asked_list` False says that no suppression list was asked.
+    `units` is what eligible and deferred messages are paid for: segments where the text is known (None: messages).
+    `price` is that of one unit (None: not known). `asked_list` False says that no suppression list was asked.
     """
 
     input: int
     eligible: int
     rows: tuple[FunnelRow, ...]
+    units: int | None = None
     price: Decimal | None = None
     currency: str = "EUR"
     asked_list: bool = True
@@ -105,16 +113,17 @@ class Funnel:
     @property
     def cost(self) -> Decimal | None:
         """What eligible and deferred contacts cost; None without a price."""
-        return None if self.price is None else self.price * (self.eligible + self.deferred)
+        units = self.eligible + self.deferred if self.units is None else self.units
+        return None if self.price is None else self.price * units
 
     @property
     def saved(self) -> Decimal | None:
         """What the exclusions save; None without a price."""
-        return None if self.price is None else self.price * self.excluded
+        return None if self.price is None else sum((self.price * _units(row) for row in self.exclusions), Decimal(0))
 
     def saved_by(self, row: FunnelRow) -> Decimal | None:
         """Give what one step saves; None without a price, nothing where it only defers."""
-        return None if self.price is None else self.price * (0 if row.defers else row.primary)
+        return None if self.price is None else self.price * (0 if row.defers else _units(row))
 
     def say(self, language: Language = "en") -> str:
         """Give the funnel as lines of text."""
@@ -144,6 +153,7 @@ class Funnel:
             "eligible": self.eligible,
             "deferred": self.deferred,
             "excluded": self.excluded,
+            "units": self.units,
             "cost": None if self.cost is None else str(self.cost),
             "saved": None if self.saved is None else str(self.saved),
             "currency": self.currency,
@@ -196,7 +206,27 @@ def _line(name: str, count: str, *more: str) -> str:
     return "  ".join((f"{name:<{_WIDTH}} {count:>8}", *filter(None, more)))
 
 
-def funnel_of(campaign: Campaign, selected: int, reasons: Mapping[str, tuple[Reason, ...]]) -> Funnel:
+def _units(row: FunnelRow) -> int:
+    return row.primary if row.units is None else row.units
+
+
+def _paid(
+    campaign: Campaign, selected: ContactBase, reasons: Mapping[str, tuple[Reason, ...]]
+) -> tuple[int | None, Counter[Step]]:
+    """Give the segments of those who are or will be reached, and of those left out by step; None without a text."""
+    if campaign.text is None:
+        return None, Counter()
+    reached, left_out = 0, Counter[Step]()
+    for contact in selected.values():
+        found, size = reasons.get(contact.id), measure(campaign.text.merge(contact).text).segments
+        if found is not None:
+            left_out[found[0].step] += size
+        if found is None or found[0].stage.defers:
+            reached += size
+    return reached, left_out
+
+
+def funnel_of(campaign: Campaign, selected: ContactBase, reasons: Mapping[str, tuple[Reason, ...]]) -> Funnel:
     """Count the reasons of the contacts of a campaign."""
     primary: Counter[Step] = Counter()
     every: Counter[Step] = Counter()
@@ -206,14 +236,22 @@ def funnel_of(campaign: Campaign, selected: int, reasons: Mapping[str, tuple[Rea
         for step in {reason.step for reason in found}:
             every[step] += count
         citations |= {reason.step: reason.sources for reason in found}
+    units, left_out = _paid(campaign, selected, reasons)
     ordered = sorted(every, key=lambda step: (step.stage.order, step.code, step.rule or ""))
     return Funnel(
-        input=selected,
-        eligible=selected - len(reasons),
+        input=len(selected),
+        eligible=len(selected) - len(reasons),
         rows=tuple(
-            FunnelRow(step=step, primary=primary[step], every=every[step], citations=citations[step])
+            FunnelRow(
+                step=step,
+                primary=primary[step],
+                every=every[step],
+                units=None if units is None else left_out[step],
+                citations=citations[step],
+            )
             for step in ordered
         ),
+        units=units,
         price=campaign.price,
         currency=campaign.currency,
         asked_list=campaign.suppression is not None,
