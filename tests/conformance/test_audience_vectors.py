@@ -88,7 +88,7 @@ CASES: dict[str, Callable[[], Audience]] = {
     "E11": lambda: judged(BASE, attrs.evolve(BASE, id="c-2", consents=(GIVEN, WITHDRAWN))),
     "E12": lambda: judged(attrs.evolve(BASE, phones=()), attrs.evolve(BASE, id="c-2", phones=())),
     "E14": lambda: judged(
-        attrs.evolve(BASE, birth_date=dt.date(2011, 3, 2)), at=dt.datetime(2026, 3, 2, 10, tzinfo=dt.UTC)
+        attrs.evolve(BASE, birth_date=dt.date(2011, 3, 2)), at=dt.datetime(2026, 3, 1, 10, tzinfo=dt.UTC)
     ),
     "E16": lambda: judged(BASE, at=dt.datetime(2026, 3, 1, 10, tzinfo=dt.UTC)),
     "E18": lambda: judged(BASE, sector="energy_renovation"),

@@ -21,6 +21,7 @@ from contactbase.pipeline.policies import policy_of
 from contactbase.pipeline.writing import contacts_as_text, kept_columns, write
 from contactbase.policy.offer import Offer
 from contactbase.policy.words import NO_ADVICE
+from contactbase.segment.days import local_day
 from contactbase.segment.diagnostics import Diagnostic, render
 from contactbase.segment.segment import Segment
 
@@ -47,7 +48,7 @@ def _audience(options: argparse.Namespace, voice: Voice) -> Audience:
     policy = policy_of(options.policy)
     segment = WHOLE_BASE if options.whole_base else Segment("audience", options.segment)
     stops = None if options.suppression is None else list_of(options.suppression, options, voice)
-    options.as_of = options.as_of or options.at.date()
+    options.as_of = options.as_of or local_day(options.at, policy.zone)
     base = base_of(options, voice)
     return audience(
         base,

@@ -16,7 +16,7 @@ import pytest
 import contactbase as cb
 from contactbase.campaign.audience.exclusions.catalog import FAMILIES
 from contactbase.campaign.audience.stage import Stage
-from contactbase.campaign.sending import CapRule, CapWindow
+from contactbase.campaign.sending import CapRule, CapWindow, Span, Weekday
 from contactbase.model.codes.catalog import CATALOG
 from contactbase.model.text import Text
 from contactbase.policy.sending import ExclusionRule
@@ -301,6 +301,19 @@ def test_holidays_of_the_recipient_defer_and_an_exclusion_is_stronger() -> None:
     assert stages(both)[-1] is Stage.QUIET_HOURS
 
 
+def test_two_windows_are_open_only_where_both_are() -> None:
+    (window,) = cb.sending.windows_of(cb.policies.FR, channel=cb.Channel.SMS, purpose=cb.Purpose.MARKETING, on=DAY)
+    evenings = attrs.evolve(
+        window, id="house.window.evenings", spans=(Span(dt.time(21), dt.time(23)),), days=frozenset({Weekday.TUESDAY})
+    )
+    policy = attrs.evolve(cb.policies.FR, rules=(*cb.policies.FR.rules, evenings))
+    found = judged(person(1), policy=policy)
+    assert found.next_allowed("c-1") == dt.datetime(2026, 3, 3, 20, tzinfo=dt.UTC)
+    never = attrs.evolve(evenings, days=frozenset({Weekday.SUNDAY}))
+    closed = judged(person(1), policy=attrs.evolve(policy, rules=(*cb.policies.FR.rules, never)))
+    assert (list(closed.deferred), closed.next_allowed("c-1")) == (["c-1"], None)
+
+
 def test_a_sending_that_does_not_fit_the_evening_goes_on_on_monday() -> None:
     saturday = dt.datetime(2026, 3, 7, 20, 59, tzinfo=dt.UTC)
     found = judged(*(person(n) for n in range(5)), at=saturday)
@@ -523,3 +536,28 @@ def test_pressure_is_counted_over_all_channels_and_over_a_household() -> None:
     assert (home.score, home.messages) == (3 * 2 + 1 + 1, 4)
     with pytest.raises(cb.MessageError):
         cb.sending.pressure_on(one, on=DAY, days=0)
+
+
+# Attacks
+
+
+def test_a_hundred_contacts_at_one_address_and_ids_of_any_kind_give_one_message() -> None:
+    ids = ["c-2", "", " ", "é", "\u202e", "0" * 500, *(str(n) for n in range(100))]
+    contacts = [attrs.evolve(person(1), id=each) for each in ids]
+    for order in (contacts, contacts[::-1]):
+        found = judged(*order)
+        assert list(found.eligible) == [""]
+        assert found.funnel.by_stage == {Stage.DUPLICATE_ADDRESS: len(ids) - 1}
+
+
+@pytest.mark.parametrize("year", [1, 1899, 9000, 9999])
+def test_a_year_out_of_reach_is_refused(year: int) -> None:
+    with pytest.raises(cb.MessageError, match="year"):
+        judged(person(1), at=dt.datetime(year, 6, 1, tzinfo=dt.UTC))
+
+
+@pytest.mark.parametrize("year", [1900, 2205, 8999])
+def test_far_years_are_judged_without_an_error(year: int) -> None:
+    history = (message(0), message(0), attrs.evolve(message(0), at=dt.date.max))
+    found = judged(person(1, events=history), at=dt.datetime(year, 6, 1, tzinfo=dt.UTC))
+    assert found.funnel.holds

@@ -34,7 +34,8 @@ __all__ = ["Reasons", "beside_others", "by_id", "judged_alone"]
 Reasons: TypeAlias = dict[str, tuple[Reason, ...]]
 """The reasons of the contacts that have some, in the documented order, by id."""
 
-_TOGETHER: Final = 1024
+_TOGETHER: Final = 4096
+"""Contacts that the families are asked about at once."""
 _DUPLICATE: Final = Reason(stage=Stage.DUPLICATE_ADDRESS, code="exclusion.duplicate-address")
 
 

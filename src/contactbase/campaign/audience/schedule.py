@@ -2,7 +2,7 @@
 
 Recipients are grouped by where their clock is. The groups that may be reached now go first, the one whose window closes
 first before the others; those who wait follow when their window opens. One channel sends one message after another, so
-a group starts when the one before it is out.
+a group starts when the one before it is out. Where several windows concern a recipient, the first is taken.
 
 >>> Schedule(groups=()).end is None
 True
