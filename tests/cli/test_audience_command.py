@@ -111,6 +111,13 @@ def test_contacts_and_funnel_never_mix_on_standard_output(clients: Path) -> None
     assert b"In the segment" in done.stderr
 
 
+def test_a_cap_of_zero_reaches_nobody(clients: Path) -> None:
+    done = audience(clients, *LYON, "--channel", "sms", *AT, "--cap", "0/30", "--format", "json", "--lang", "fr")
+    funnel = json.loads(done.stdout)["funnel"]
+    capped = next(step for step in funnel["steps"] if step["rule"] == "own.cap.all.0-in-30")
+    assert (funnel["eligible"], capped["every"]) == (0, 3)
+
+
 def test_two_policies_are_compared(clients: Path) -> None:
     said = audience(
         clients, *LYON, "--channel", "sms", "--purpose", "service", *AT, "--compare", "FR_STRICT_SEEDS"
@@ -128,6 +135,8 @@ def test_two_policies_are_compared(clients: Path) -> None:
         (*LYON, "--channel", "sms", *AT, "--policy", "none-such"),
         (*LYON, "--channel", "sms", *AT, "--sector", "none-such"),
         (*LYON, "--channel", "sms", *AT, "--price", "cheap"),
+        (*LYON, "--channel", "sms", *AT, "--cap", "often"),
+        (*LYON, "--channel", "sms", *AT, "--cap", "1/0"),
         (*LYON, "--channel", "sms", *AT, "--chart", "funnel.doc"),
         (*LYON, "--channel", "sms", *AT, "--suppression", "missing.jsonl"),
     ],

@@ -14,7 +14,7 @@ from __future__ import annotations
 import datetime as dt
 
 from contactbase.campaign.duration import Forecast, Stage, forecast
-from contactbase.campaign.frequency import CapAnswer, Sent, check_cap, sent_to
+from contactbase.campaign.frequency import CapAnswer, Sent, at_most, check_cap, sent_to
 from contactbase.campaign.openings import Closure
 from contactbase.campaign.place import Place, place_of, place_of_phone, territory
 from contactbase.campaign.pressure import Pressure, pressure_on
@@ -45,6 +45,7 @@ __all__ = [
     "Stage",
     "Weekday",
     "WindowRule",
+    "at_most",
     "caps_of",
     "check",
     "check_cap",

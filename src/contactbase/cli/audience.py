@@ -11,6 +11,7 @@ from contactbase.adapters.atomic import write_bytes
 from contactbase.campaign.audience.audience import WHOLE_BASE, Audience, audience
 from contactbase.campaign.audience.comparison import simulate
 from contactbase.campaign.audience.tested import Tested
+from contactbase.campaign.frequency import at_most
 from contactbase.cli.base import base_of
 from contactbase.cli.output import write_text
 from contactbase.cli.privacy_options import list_of
@@ -20,6 +21,7 @@ from contactbase.model.enums import Channel, Purpose
 from contactbase.pipeline.policies import policy_of
 from contactbase.pipeline.writing import contacts_as_text, kept_columns, write
 from contactbase.policy.offer import Offer
+from contactbase.policy.sending import CapRule
 from contactbase.policy.words import NO_ADVICE
 from contactbase.segment.days import local_day
 from contactbase.segment.diagnostics import Diagnostic, render
@@ -66,10 +68,16 @@ def _audience(options: argparse.Namespace, voice: Voice) -> Audience:
         ),
         sector=options.sector,
         countries=None if options.countries is None else options.countries.split(","),
+        caps=_caps(options.cap),
+        household_caps=_caps(options.household_cap),
         text=options.text,
         price=options.price,
         currency=options.currency,
     )
+
+
+def _caps(given: tuple[int, int] | None) -> tuple[CapRule, ...]:
+    return () if given is None else (at_most(given[0], days=given[1]),)
 
 
 def _shown(error: SegmentError, options: argparse.Namespace, voice: Voice) -> str:

@@ -45,6 +45,8 @@ def add_audience_command(commands: Any, command: _Command, reading: _Options, pr
     made.add_argument("--brand", metavar="NAME", help="for which brand")
     made.add_argument("--about-work", action="store_true", help="the offer is about the profession of the recipients")
     made.add_argument("--countries", metavar="CC,…", help="countries that may be reached (default: all)")
+    made.add_argument("--cap", type=_cap, metavar="N/DAYS", help="at most so many messages, of all channels together")
+    made.add_argument("--household-cap", type=_cap, metavar="N/DAYS", help="the same for a whole household")
     made.add_argument("--text", metavar="TEXT", help="text of the SMS, with its places: counts its segments")
     made.add_argument("--price", type=_price, metavar="N", help="price of a message (with --text: of a segment)")
     made.add_argument("--currency", default="EUR", metavar="CODE", help="currency of the price (default: EUR)")
@@ -57,6 +59,13 @@ def add_audience_command(commands: Any, command: _Command, reading: _Options, pr
     made.add_argument("--chart", metavar="FILE", help="draw the funnel there (svg, html)")
     made.add_argument("--csv", type=preset, metavar="PRESET", default="plain", help="plain or excel-fr")
     made.add_argument("--format", choices=["text", "json"], default="text")
+
+
+def _cap(text: str) -> tuple[int, int]:
+    most, _, days = text.partition("/")
+    if not (most.isdecimal() and days.isdecimal() and int(days)):
+        raise argparse.ArgumentTypeError(f"{text!r} is no cap. Write it as 2/7: two messages in seven days.")
+    return int(most), int(days)
 
 
 def _price(text: str) -> Decimal:

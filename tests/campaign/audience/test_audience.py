@@ -263,6 +263,22 @@ def test_a_household_gets_no_more_than_its_cap() -> None:
     assert len(judged(person(1), person(2), household_caps=(cap(1),)).eligible) == 2, "no household is none"
 
 
+def test_a_duplicate_takes_no_room_of_its_household() -> None:
+    outside = person(1, household="h-2")
+    twin = person(2, phones=(phone(1),), household="h-1")
+    found = judged(outside, twin, person(3, household="h-1"), household_caps=[cb.sending.at_most(1)])
+    assert list(found.eligible) == ["c-1", "c-3"]
+    assert found.funnel.holds
+
+
+def test_a_cap_of_ones_own_is_made_in_a_word() -> None:
+    got = person(1, events=(message(40), message(6, cb.Channel.POST)))
+    assert judged(got, caps=[cb.sending.at_most(2, days=60)]).reasons["c-1"][0].rule == "own.cap.all.2-in-60"
+    assert judged(got, caps=[cb.sending.at_most(3, days=60)]).eligible
+    assert judged(got, caps=[cb.sending.at_most(1, days=60, channels=[cb.Channel.PHONE])]).eligible
+    assert stages(judged(got, caps=[cb.sending.at_most(0)])) == [Stage.PRESSURE_CAP]
+
+
 # Duplicates
 
 

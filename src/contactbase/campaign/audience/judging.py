@@ -28,6 +28,7 @@ from contactbase.campaign.audience.stage import Stage
 from contactbase.campaign.frequency import Sent, check_cap
 from contactbase.model.contact import Contact
 from contactbase.model.contact_base import ContactBase
+from contactbase.policy.sending import CapRule
 
 __all__ = ["Reasons", "beside_others", "by_id", "judged_alone"]
 
@@ -69,10 +70,13 @@ def _collected(
 
 
 def beside_others(campaign: Campaign, selected: Mapping[str, Contact], base: ContactBase, alone: Reasons) -> Reasons:
-    """Give the reasons once households and addresses are shared out among those who are left."""
+    """Give the reasons once addresses and households are shared out among those who are left."""
     reasons = dict(alone)
-    _share_households(campaign, selected, base, reasons)
-    _share_addresses(campaign, selected, reasons)
+    caps = household_caps_in_force(campaign) if campaign.prospects else ()
+    if caps:
+        _share_both(campaign, selected, base, reasons, caps)
+    else:
+        _share_addresses(campaign, selected, reasons)
     return reasons
 
 
@@ -89,19 +93,33 @@ def _share_addresses(campaign: Campaign, selected: Mapping[str, Contact], reason
             reasons[contact_id] = in_order([*reasons.get(contact_id, ()), _DUPLICATE])
 
 
-def _share_households(campaign: Campaign, selected: Mapping[str, Contact], base: ContactBase, reasons: Reasons) -> None:
-    """Let a household have no more messages of this campaign than its caps leave."""
-    caps = household_caps_in_force(campaign) if campaign.prospects else ()
-    sent = counted(base, by_household) if caps else {}
-    for group in _groups(_left(selected, reasons), by_household) if caps else ():
-        got = list(sent.get(selected[group[0]].household or "", ()))
-        for contact_id in by_id(group):
-            full = next((cap for cap in caps if not check_cap(cap, got, on=campaign.day).allowed), None)
-            if full is None:
-                got.append(Sent(campaign.day, campaign.channel, campaign.purpose))
-            else:
-                made = of_rule(Stage.PRESSURE_CAP, HOUSEHOLD_CODE, full)
-                reasons[contact_id] = in_order([*reasons.get(contact_id, ()), made])
+def _share_both(
+    campaign: Campaign,
+    selected: Mapping[str, Contact],
+    base: ContactBase,
+    reasons: Reasons,
+    caps: Sequence[CapRule],
+) -> None:
+    """Go by id: whoever finds the address free and room in the household takes both, and nobody takes only one."""
+    address_of, sent = ADDRESS_OF[campaign.channel], counted(base, by_household)
+    taken: set[str] = set()
+    for contact_id in by_id([contact.id for contact in _left(selected, reasons)]):
+        contact = selected[contact_id]
+        key, household = address_of(contact), contact.household
+        got = sent.setdefault(household, []) if household is not None else []
+        full = household is not None and next((cap for cap in caps if _is_full(cap, got, campaign)), None)
+        if key in taken:
+            reasons[contact_id] = in_order([*reasons.get(contact_id, ()), _DUPLICATE])
+        elif full:
+            made = of_rule(Stage.PRESSURE_CAP, HOUSEHOLD_CODE, full)
+            reasons[contact_id] = in_order([*reasons.get(contact_id, ()), made])
+        else:
+            taken.update(() if key is None else (key,))
+            got.append(Sent(campaign.day, campaign.channel, campaign.purpose))
+
+
+def _is_full(cap: CapRule, got: Sequence[Sent], campaign: Campaign) -> bool:
+    return not check_cap(cap, got, on=campaign.day).allowed
 
 
 def _groups(contacts: Iterable[Contact], key_of: Callable[[Contact], str | None]) -> Iterator[list[str]]:
