@@ -13,6 +13,7 @@ from contactbase.campaign.audience.address import key_of
 from contactbase.campaign.audience.allocation import allocate
 from contactbase.campaign.audience.audience import WHOLE_BASE, Audience, audience
 from contactbase.campaign.audience.stage import Stage
+from contactbase.campaign.frequency import at_most
 from contactbase.model.consent import ConsentRecord
 from contactbase.model.contact import Contact
 from contactbase.model.contact_base import ContactBase
@@ -20,6 +21,7 @@ from contactbase.model.enums import Channel, ConsentStatus, Direction, EventKind
 from contactbase.model.event import Event
 from contactbase.model.suppression import SuppressionReason
 from contactbase.policy.catalog import FR, POLICIES
+from contactbase.policy.sending import CapRule
 from contactbase.privacy.keys import KeyRing
 from contactbase.privacy.suppression import SuppressionList
 from laws.strategies import bases
@@ -87,11 +89,15 @@ def test_input_is_eligible_deferred_and_primary_exclusions(
         assert (contact_id in found.deferred) == all(reason.stage.defers for reason in reasons)
 
 
-@given(reachable(), MOMENTS, st.randoms(use_true_random=False))
-def test_the_order_of_the_base_changes_nothing(base: ContactBase, at: dt.datetime, chance: Any) -> None:
+@given(reachable(), MOMENTS, st.randoms(use_true_random=False), st.sampled_from([(), (at_most(1),)]))
+def test_the_order_of_the_base_changes_nothing(
+    base: ContactBase, at: dt.datetime, chance: Any, caps: tuple[CapRule, ...]
+) -> None:
     contacts = list(base.values())
     chance.shuffle(contacts)
-    one, other = judged(base, at), judged(ContactBase.of(contacts), at)
+    one = judged(base, at, household_caps=caps)
+    other = judged(ContactBase.of(contacts), at, household_caps=caps)
+    assert one.funnel.holds
     assert one.funnel == other.funnel
     assert dict(one.reasons) == dict(other.reasons)
 
@@ -159,6 +165,13 @@ def test_a_stop_anywhere_beats_everything_but_a_later_proved_grant(
 def _granted_later(line: ConsentRecord, on: dt.date, until: dt.date) -> bool:
     given_ = line.status in {ConsentStatus.GIVEN, ConsentStatus.RENEWED}
     return given_ and line.proof is not None and line.at is not None and on < line.at <= until + dt.timedelta(days=1)
+
+
+@given(reachable(), MOMENTS)
+def test_a_household_never_gets_more_than_its_cap(base: ContactBase, at: dt.datetime) -> None:
+    found = judged(base, at, household_caps=[at_most(1)])
+    homes = [each.household for each in (*found.eligible.values(), *found.deferred.values()) if each.household]
+    assert len(set(homes)) == len(homes)
 
 
 @given(reachable(), MOMENTS)
