@@ -9,6 +9,9 @@ from importlib import import_module
 import pytest
 
 from contactbase import layouts, matching, normalize, policy
+from contactbase.campaign.audience import exclusions
+from contactbase.campaign.audience.exclusions.catalog import FAMILIES
+from contactbase.campaign.audience.exclusions.family import ExclusionFamily
 from contactbase.layouts.catalog import LAYOUTS
 from contactbase.layouts.layout import Layout
 from contactbase.layouts.stops.catalog import STOP_LAYOUTS
@@ -43,8 +46,9 @@ def instances(package: object, kind: type) -> Iterator[tuple[str, object]]:
         (layouts, StopLayout, STOP_LAYOUTS.values(), "layouts/stops/catalog.py"),
         (matching, Comparator, COMPARATORS, "matching/catalog.py"),
         (policy, Policy, POLICIES.values(), "policy/catalog.py"),
+        (exclusions, ExclusionFamily, FAMILIES, "campaign/audience/exclusions/catalog.py"),
     ],
-    ids=["normalizers", "checks", "layouts", "layouts of stop lists", "comparators", "policies"],
+    ids=["normalizers", "checks", "layouts", "layouts of stop lists", "comparators", "policies", "exclusions"],
 )
 def test_everything_written_is_listed(package: object, kind: type, listed: list[object], where: str) -> None:
     known = {id(value) for value in listed}

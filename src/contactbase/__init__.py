@@ -22,6 +22,13 @@ _HOMES: Final[dict[str, str]] = {
         "errors": "ContactBaseError MessageError MissingExtra PolicyError PrivacyError ReadError SegmentError "
         "WriteError",
         "campaign.public": "returns sending sms",
+        "campaign.audience.allocation": "Allocation allocate",
+        "campaign.audience.audience": "WHOLE_BASE Audience audience",
+        "campaign.audience.comparison": "Comparison simulate",
+        "campaign.audience.funnel": "Funnel",
+        "campaign.audience.segment_plan": "PlannedSegment SegmentPlan segment_plan",
+        "campaign.audience.tested": "Tested",
+        "campaign.audience.why": "Why",
         "model.consent": "ConsentRecord",
         "model.withdrawal": "Resumption Withdrawal",
         "model.contact": "Contact Email Phone",

@@ -1,6 +1,19 @@
 """Types of the public names; `__init__.py` loads each when it is first used, and a test holds the two together."""
 
 from contactbase.campaign import returns as returns
+from contactbase.campaign.audience.allocation import Allocation as Allocation
+from contactbase.campaign.audience.allocation import allocate as allocate
+from contactbase.campaign.audience.audience import WHOLE_BASE as WHOLE_BASE
+from contactbase.campaign.audience.audience import Audience as Audience
+from contactbase.campaign.audience.audience import audience as audience
+from contactbase.campaign.audience.comparison import Comparison as Comparison
+from contactbase.campaign.audience.comparison import simulate as simulate
+from contactbase.campaign.audience.funnel import Funnel as Funnel
+from contactbase.campaign.audience.segment_plan import PlannedSegment as PlannedSegment
+from contactbase.campaign.audience.segment_plan import SegmentPlan as SegmentPlan
+from contactbase.campaign.audience.segment_plan import segment_plan as segment_plan
+from contactbase.campaign.audience.tested import Tested as Tested
+from contactbase.campaign.audience.why import Why as Why
 from contactbase.campaign import sending as sending
 from contactbase.campaign import sms as sms
 from contactbase.errors import MessageError as MessageError

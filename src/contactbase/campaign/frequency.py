@@ -21,10 +21,11 @@ import attrs
 
 from contactbase.model.contact import Contact
 from contactbase.model.enums import Channel, Direction, EventKind, Purpose
+from contactbase.model.text import Text
 from contactbase.policy.sending import CapRule
 from contactbase.segment.days import local_day
 
-__all__ = ["CapAnswer", "Sent", "check_cap", "local_day", "sent_to"]
+__all__ = ["CapAnswer", "Sent", "at_most", "check_cap", "local_day", "sent_to"]
 
 _DAY: Final = dt.timedelta(days=1)
 
@@ -44,6 +45,28 @@ class CapAnswer:
     allowed: bool
     count: int
     next_allowed: dt.date | None
+
+
+def at_most(most: int | None, *, days: int = 30, channels: Iterable[Channel] = ()) -> CapRule:
+    """Give a cap of your own on marketing: so many messages in so many days, of some channels (none named: all)."""
+    named = frozenset(channels)
+    where = "-".join(sorted(named)) or "all"
+    return CapRule(
+        id=f"own.cap.{where}.{'none' if most is None else most}-in-{days}",
+        title=Text(f"{_said(most, 'No cap')} in {days} days", f"{_said(most, 'Sans plafond')} en {days} jours"),
+        text=Text(
+            f"Messages in {days} days: {_said(most, 'no cap')}, by a cap of the campaign.",
+            f"Messages en {days} jours : {_said(most, 'sans plafond')}, par un plafond de la campagne.",
+        ),
+        most=most,
+        days=days,
+        channels=named,
+        purposes=frozenset({Purpose.MARKETING}),
+    )
+
+
+def _said(most: int | None, none: str) -> str:
+    return none if most is None else str(most)
 
 
 def sent_to(contact: Contact) -> tuple[Sent, ...]:

@@ -14,9 +14,10 @@ from __future__ import annotations
 import datetime as dt
 
 from contactbase.campaign.duration import Forecast, Stage, forecast
-from contactbase.campaign.frequency import CapAnswer, Sent, check_cap, sent_to
+from contactbase.campaign.frequency import CapAnswer, Sent, at_most, check_cap, sent_to
 from contactbase.campaign.openings import Closure
 from contactbase.campaign.place import Place, place_of, place_of_phone, territory
+from contactbase.campaign.pressure import Pressure, pressure_on
 from contactbase.campaign.slot import Slot, check, next_allowed
 from contactbase.model.contact import Contact
 from contactbase.model.enums import Channel, Purpose
@@ -37,12 +38,14 @@ __all__ = [
     "Holiday",
     "HolidayCalendar",
     "Place",
+    "Pressure",
     "Sent",
     "Slot",
     "Span",
     "Stage",
     "Weekday",
     "WindowRule",
+    "at_most",
     "caps_of",
     "check",
     "check_cap",
@@ -51,6 +54,7 @@ __all__ = [
     "next_allowed",
     "place_of",
     "place_of_phone",
+    "pressure_on",
     "sent_to",
     "territory",
     "windows_of",

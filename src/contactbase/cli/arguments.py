@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import Any, Protocol
 
 from contactbase import __version__
+from contactbase.cli.audience_arguments import add_audience_command
 from contactbase.cli.days import day
 from contactbase.cli.privacy_arguments import add_privacy_commands
 from contactbase.cli.say import Voice
@@ -97,6 +98,7 @@ def parser() -> argparse.ArgumentParser:
     _match(commands)
     _review(commands)
     _segment(commands)
+    add_audience_command(commands, _command, _reading, preset)
     _retain(commands)
     _report(commands)
     _rules(commands)

@@ -101,6 +101,14 @@ _WORDS: Final[Mapping[str, Text]] = {
         "No policy is asked here, so nobody can receive anything.",
         "Aucune politique n'est consultée ici : personne ne peut donc rien recevoir.",
     ),
+    "audience-untested": Text(
+        "No test was recorded: send the message to your own number or address first (--tested, --require-test).",
+        "Aucun test enregistré : envoyez d'abord le message à votre propre numéro ou adresse (--tested, --require-test).",
+    ),
+    "audience-ends": Text(
+        "Over at {end}; {left} find no opening within reach.",
+        "Terminé à {end} ; {left} ne trouvent aucune ouverture à portée.",
+    ),
     "selected-from": Text(
         "{rows} rows read: {contacts} contacts, {rejected} rows and {errors} values refused"
         " (contactbase check says which).",

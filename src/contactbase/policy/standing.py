@@ -14,7 +14,7 @@ allow (consent.given): The person consented.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import Final
 
@@ -34,7 +34,7 @@ from contactbase.policy.policy import Policy
 from contactbase.segment.context import CanReceive, Permission
 from contactbase.segment.days import age_on
 
-__all__ = ["Answer", "Standing", "permissions", "standing"]
+__all__ = ["Answer", "Standing", "permissions", "standing", "standings"]
 
 
 class Answer(StrEnum):
@@ -122,13 +122,25 @@ def standing(
     if isinstance(as_of, dt.datetime) or isinstance(known_on, dt.datetime):
         raise TypeError("as_of and known_on are days. Give the day in the zone of the policy: moment.date().")
     question = Question(channel=channel, purpose=purpose, as_of=as_of, known_on=known_on, address=address, offer=offer)
-    case = case_of(records, question)
+    return _answering(question, policy)(records)
+
+
+def standings(
+    *, channel: Channel, purpose: Purpose, as_of: dt.date, policy: Policy, offer: Offer = NO_OFFER
+) -> Callable[[Contact], Standing]:
+    """Give `standing` made ready once, for many contacts."""
+    if isinstance(as_of, dt.datetime):
+        raise TypeError("as_of is a day. Give the day in the zone of the policy: moment.date().")
+    return _answering(Question(channel=channel, purpose=purpose, as_of=as_of, offer=offer), policy)
+
+
+def _answering(question: Question, policy: Policy | None) -> Callable[[Contact | Iterable[ConsentRecord]], Standing]:
     if policy is None:
-        return _by_ledger(case)
-    rule = policy.consent.rule_for(purpose, channel, as_of)
+        return lambda records: _by_ledger(case_of(records, question))
+    name, rule = str(policy), policy.consent.rule_for(question.purpose, question.channel, question.as_of)
     if rule is None:
-        return Standing(Answer.DENY, "consent.no-rule", case.flags, policy=str(policy))
-    return attrs.evolve(_by_rule(case, rule), rule=rule.id, policy=str(policy), citations=rule.citations)
+        return lambda records: Standing(Answer.DENY, "consent.no-rule", case_of(records, question).flags, policy=name)
+    return lambda records: _by_rule(case_of(records, question), rule, name)
 
 
 def _by_ledger(case: Case) -> Standing:
@@ -140,18 +152,30 @@ def _by_ledger(case: Case) -> Standing:
     return Standing(decision, code, case.flags, found.records)
 
 
-def _by_rule(case: Case, rule: ConsentRule) -> Standing:
-    judged = [judge(ground, case, rule.parental_under) for ground in rule.grounds]
-    first = next((found for found in judged if found.permits), None)
+def _by_rule(case: Case, rule: ConsentRule, policy: str) -> Standing:
     barred = _rental(case) or _too_young(case, rule)
-    chosen = first if first is not None and barred is None else _telling(judged)
-    flags = (*case.flags, *_age_flags(case, rule), *chosen.flags)
-    if barred is None and first is not None:
-        return Standing(Answer.ALLOW, first.code, flags, first.records, first.basis)
-    noticed = [found.code for found in judged if found.code in _WORTH_SAYING and found is not chosen]
-    flags = tuple(dict.fromkeys((*flags, *noticed)))
+    judged = []
+    for ground in rule.grounds:
+        judged.append(judge(ground, case, rule.parental_under))
+        if judged[-1].permits and barred is None:
+            break
+    last = judged[-1]
+    if last.permits and barred is None:
+        flags = (*case.flags, *_age_flags(case, rule), *last.flags)
+        return Standing(Answer.ALLOW, last.code, flags, last.records, last.basis, rule.id, policy, rule.citations)
+    chosen = _telling(judged)
+    noticed = (found.code for found in judged if found.code in _WORTH_SAYING and found is not chosen)
+    flags = tuple(dict.fromkeys((*case.flags, *_age_flags(case, rule), *chosen.flags, *noticed)))
     reason = barred or chosen.code
-    return Standing(Answer.DENY, reason, tuple(flag for flag in flags if flag != reason), chosen.records)
+    return Standing(
+        decision=Answer.DENY,
+        reason=reason,
+        flags=tuple(flag for flag in flags if flag != reason),
+        records=chosen.records,
+        rule=rule.id,
+        policy=policy,
+        citations=rule.citations,
+    )
 
 
 _WORTH_SAYING: Final = frozenset(
