@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from contactbase import __version__
 from contactbase.cli.days import day
 from contactbase.cli.privacy_arguments import add_privacy_commands
+from contactbase.cli.results_arguments import add_results_command
 from contactbase.cli.say import Voice
 from contactbase.model.enums import Purpose
 
@@ -98,6 +99,7 @@ def parser() -> argparse.ArgumentParser:
     _segment(commands)
     _retain(commands)
     _report(commands)
+    add_results_command(commands, _command, _reading)
     _rules(commands)
     _undo(commands)
     add_privacy_commands(commands, _command, _reading)
