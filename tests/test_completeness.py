@@ -11,6 +11,8 @@ import pytest
 from contactbase import layouts, matching, normalize, policy
 from contactbase.layouts.catalog import LAYOUTS
 from contactbase.layouts.layout import Layout
+from contactbase.layouts.sends.catalog import SEND_LAYOUTS
+from contactbase.layouts.sends.layout import SendLayout
 from contactbase.layouts.stops.catalog import STOP_LAYOUTS
 from contactbase.layouts.stops.layout import StopLayout
 from contactbase.matching.catalog import COMPARATORS
@@ -41,10 +43,11 @@ def instances(package: object, kind: type) -> Iterator[tuple[str, object]]:
         (normalize, ContactCheck, CHECKS, "normalize/checks/catalog.py"),
         (layouts, Layout, LAYOUTS.values(), "layouts/catalog.py"),
         (layouts, StopLayout, STOP_LAYOUTS.values(), "layouts/stops/catalog.py"),
+        (layouts, SendLayout, SEND_LAYOUTS.values(), "layouts/sends/catalog.py"),
         (matching, Comparator, COMPARATORS, "matching/catalog.py"),
         (policy, Policy, POLICIES.values(), "policy/catalog.py"),
     ],
-    ids=["normalizers", "checks", "layouts", "layouts of stop lists", "comparators", "policies"],
+    ids=["normalizers", "checks", "layouts", "layouts of stop lists", "layouts of sending", "comparators", "policies"],
 )
 def test_everything_written_is_listed(package: object, kind: type, listed: list[object], where: str) -> None:
     known = {id(value) for value in listed}

@@ -1,8 +1,10 @@
 """Types of the public names; `__init__.py` loads each when it is first used, and a test holds the two together."""
 
 from contactbase.campaign import returns as returns
+from contactbase.campaign import send_plan as send_plan
 from contactbase.campaign import sending as sending
 from contactbase.campaign import sms as sms
+from contactbase.campaign import warm_up as warm_up
 from contactbase.errors import MessageError as MessageError
 from contactbase.model.withdrawal import Resumption as Resumption
 from contactbase.model.withdrawal import Withdrawal as Withdrawal

@@ -60,7 +60,7 @@ def test_without_a_day_of_collection_the_first_thing_known_counts() -> None:
 def test_an_alert_tells_when_a_number_is_reached() -> None:
     base = [person(f"c-{n}", DAY(2026, 2, 1)) for n in range(1000)]
     (said,) = growth(base, since=SINCE, as_of=UNTIL, alerts=[GrowthAlert(GrowthMeasure.NEW, 1000)]).findings
-    assert (said.code, said.say("en")) == ("growth.reached", "New contacts reached 1000 (1000 or more).")
+    assert (said.code, said.say("en")) == ("growth.reached", "new: 1000, so 1000 or more.")
     assert growth(base, since=SINCE, as_of=UNTIL, alerts=[GrowthAlert(GrowthMeasure.NEW, 1001)]).findings == ()
 
 

@@ -42,6 +42,7 @@ from contactbase.model.codes import (
     suppression,
     text,
     tracking,
+    warm_up,
 )
 
 __all__ = ["CATALOG"]
@@ -61,6 +62,7 @@ _FAMILIES: Final = (
     boolean,
     campaign,
     results,
+    warm_up,
     place,
     identity,
     tracking,

@@ -137,7 +137,7 @@ CODES: tuple[Code, ...] = (
         id="growth.reached",
         severity=Severity.INFO,
         title=Text("A number of contacts was reached", "Un nombre de contacts est atteint"),
-        message=Text("{measure} reached {count} ({least} or more).", "{measure} atteint {count} ({least} ou plus)."),
+        message=Text("{measure}: {count}, so {least} or more.", "{measure} : {count}, soit {least} ou plus."),
         why=Text(
             "You asked to be told: many newcomers are worth a welcome, many departures a look at what was sent.",
             "Vous l'avez demandé : beaucoup d'entrants méritent un accueil, beaucoup de sortants un regard sur les envois.",

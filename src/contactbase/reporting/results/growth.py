@@ -48,13 +48,6 @@ class GrowthMeasure(StrEnum):
     TOTAL = "total"
 
 
-_NAMES: Final = {
-    GrowthMeasure.NEW: Text("New contacts", "Entrants"),
-    GrowthMeasure.LEAVING: Text("Leaving contacts", "Sortants"),
-    GrowthMeasure.TOTAL: Text("The total", "Total"),
-}
-
-
 @attrs.frozen
 class GrowthAlert:
     """Tell when a measure of one period is `least` or more: "you have 1,000 new customers"."""
@@ -62,13 +55,12 @@ class GrowthAlert:
     measure: GrowthMeasure
     least: int
 
-    def finding(self, period: GrowthPeriod, language: Language = "en") -> Finding | None:
+    def finding(self, period: GrowthPeriod) -> Finding | None:
         """Give what there is to say of a period; None when there is nothing."""
         count: int = getattr(period, self.measure.value)
         if count < self.least:
             return None
-        name = _NAMES[self.measure].say(language)
-        return finding("growth.reached", measure=name, count=count, least=self.least)
+        return finding("growth.reached", measure=self.measure.value, count=count, least=self.least)
 
 
 @attrs.frozen(kw_only=True)
