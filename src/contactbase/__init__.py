@@ -21,7 +21,7 @@ _HOMES: Final[dict[str, str]] = {
     for module, names in {
         "errors": "ContactBaseError MessageError MissingExtra PolicyError PrivacyError ReadError SegmentError "
         "WriteError",
-        "campaign.public": "returns send_plan sending sms warm_up",
+        "campaign.public": "objectives returns send_plan sending sms warm_up",
         "model.consent": "ConsentRecord",
         "model.withdrawal": "Resumption Withdrawal",
         "model.contact": "Contact Email Phone",

@@ -1,5 +1,6 @@
 """Types of the public names; `__init__.py` loads each when it is first used, and a test holds the two together."""
 
+from contactbase.campaign import objectives as objectives
 from contactbase.campaign import returns as returns
 from contactbase.campaign import send_plan as send_plan
 from contactbase.campaign import sending as sending

@@ -23,7 +23,7 @@ True
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
 import attrs
@@ -75,12 +75,13 @@ def attach(base: ContactBase, returned: Iterable[Returning], *, campaign: str | 
     return Outcome(ContactBase(contacts) if changed else base, Journal(tuple(entries)))
 
 
-def _with_events(base: ContactBase, added: Mapping[str, Iterable[Event]]) -> tuple[dict[str, Contact], list[Entry]]:
+def _with_events(base: ContactBase, added: Mapping[str, Sequence[Event]]) -> tuple[dict[str, Contact], list[Entry]]:
     contacts, entries = dict(base), list[Entry]()
     for contact in base.values():
-        known = Counter(contact.events)
+        told = added.get(contact.id, ())
+        known = Counter(contact.events) if told else Counter[Event]()
         fresh = []
-        for event in added.get(contact.id, ()):
+        for event in told:
             known[event] -= 1
             if known[event] < 0:
                 fresh.append(event)

@@ -11,7 +11,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import Final
 
-_MODULES: Final = frozenset("returns send_plan sending sms warm_up".split())
+_MODULES: Final = frozenset("objectives returns send_plan sending sms warm_up".split())
 
 
 def __getattr__(name: str) -> ModuleType:

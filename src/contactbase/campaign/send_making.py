@@ -28,6 +28,7 @@ import attrs
 
 from contactbase.campaign.openings import Closure
 from contactbase.campaign.place import place_of
+from contactbase.campaign.reachable import addresses_on
 from contactbase.campaign.send_sealing import PlannedMessage, SendPlan
 from contactbase.campaign.slot import check
 from contactbase.errors import MessageError
@@ -41,7 +42,6 @@ from contactbase.policy.policy import Policy
 from contactbase.policy.sending import WindowRule
 from contactbase.policy.standing import standing
 from contactbase.segment.days import local_day
-from contactbase.segment.derived import CHOICES
 
 __all__ = ["Batches", "Released", "make", "release", "release_tests", "rows"]
 
@@ -157,29 +157,14 @@ def _planned(
 
 def _with_addresses(contacts: Iterable[Contact], channel: Channel) -> Iterator[tuple[Contact, str]]:
     for contact in contacts:
-        addresses = _addresses(contact, channel)
+        addresses = addresses_on(contact, channel)
         if addresses:
             yield contact, addresses[0]
 
 
-def _addresses(contact: Contact, channel: Channel) -> tuple[str, ...]:
-    """Give the addresses of a contact that a message on a channel can go to, the preferred one first."""
-    match channel:
-        case Channel.SMS:
-            first = CHOICES["mobile"](contact)
-            return () if first is None else (first,)
-        case Channel.EMAIL:
-            return tuple(mailbox.address for mailbox in contact.emails)
-        case Channel.PHONE:
-            return tuple(phone.e164 for phone in contact.phones)
-        case Channel.POST:
-            lines = (*contact.address, " ".join(filter(None, (contact.postcode, contact.city))), contact.country or "")
-            return (", ".join(filter(None, lines)),) if contact.address and contact.city else ()
-
-
 def _address(contact: Contact, channel: Channel, purpose: Purpose, suppression: Suppressor | None, on: dt.date) -> str:
     """Give the address to write to, or the code (behind `_CODE`) of what speaks against it."""
-    own = _addresses(contact, channel)
+    own = addresses_on(contact, channel)
     if not own:
         return f"{_CODE}plan.no-address"
     if suppression is None:
@@ -285,7 +270,7 @@ def _against(
     """Give the code of what speaks against a message now; None when nothing does."""
     if contact is None:
         return "plan.gone"
-    if message.address not in _addresses(contact, plan.channel):
+    if message.address not in addresses_on(contact, plan.channel):
         return "plan.address-changed"
     if suppression is not None:
         said = suppression.judge(contact, channel=plan.channel, purpose=plan.purpose, as_of=on)

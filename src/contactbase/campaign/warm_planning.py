@@ -18,6 +18,7 @@ from typing import Final
 
 import attrs
 
+from contactbase.campaign.reachable import is_reachable
 from contactbase.campaign.reliability import (
     DEFAULT_RELIABILITY,
     Reliability,
@@ -37,7 +38,6 @@ from contactbase.model.text import Language, Text
 from contactbase.policy.deadline import deadline
 from contactbase.policy.policy import Policy
 from contactbase.policy.standing import standing
-from contactbase.segment.derived import CHOICES
 
 __all__ = ["FileState", "Pace", "Step", "WarmUpGroup", "WarmUpPlan", "file_state", "plan"]
 
@@ -213,7 +213,7 @@ def plan(
     eligible: list[Reliability] = []
     for contact in everybody:
         checks = (
-            not _has_address(contact, channel),
+            not is_reachable(contact, channel),
             _is_stopped(contact, channel, purpose, suppression, as_of),
             not _opted_in(contact, channel, purpose, policy, as_of),
             not _is_active(contact, as_of, active_months),
@@ -254,18 +254,6 @@ def _risks(contacts: Iterable[Contact], state: FileState) -> tuple[Finding, ...]
     supplied = sum(contact.origin in {Origin.BOUGHT, Origin.RENTED} for contact in contacts)
     risks = [finding("warmup.never-used")] if state is FileState.NEVER_USED else []
     return (*risks, finding("warmup.supplied", count=supplied)) if supplied else tuple(risks)
-
-
-def _has_address(contact: Contact, channel: Channel) -> bool:
-    match channel:
-        case Channel.SMS:
-            return CHOICES["mobile"](contact) is not None
-        case Channel.EMAIL:
-            return bool(contact.emails)
-        case Channel.PHONE:
-            return bool(contact.phones)
-        case Channel.POST:
-            return bool(contact.address and contact.city)
 
 
 def _is_stopped(

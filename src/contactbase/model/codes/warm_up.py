@@ -1,4 +1,4 @@
-"""Codes of the families `warmup` (files that were never used) and `plan` (what is about to be sent)."""
+"""Codes of `warmup` (files that were never used), `plan` (what is about to be sent) and `segmentplan` (whom to tell what)."""
 
 from __future__ import annotations
 
@@ -163,6 +163,42 @@ CODES: tuple[Code, ...] = (
         _LIMIT,
         ("Wait for the reports.", "Attendre les rapports."),
         _OWN,
+    ),
+    _code(
+        "segmentplan.several",
+        _W,
+        ("In several segments", "Dans plusieurs segments"),
+        (
+            "{count} contacts are in several segments of this plan and would be written to more than once.",
+            "{count} contacts sont dans plusieurs segments de ce plan et recevraient plusieurs messages.",
+        ),
+        (
+            "Two offers at once weary, and count twice against the caps.",
+            "Deux offres à la fois lassent, et comptent double dans les plafonds.",
+        ),
+        (
+            "Take one segment out of the other: `a except b`.",
+            "Retirer un segment de l'autre : `a except b`.",
+        ),
+        _GUIDE,
+    ),
+    _code(
+        "segmentplan.lead-missing",
+        _W,
+        ("What the message speaks of is not known", "Ce dont parle le message n'est pas connu"),
+        (
+            "{count} contacts of {segment} have no {name}, which the message speaks of.",
+            "{count} contacts de {segment} n'ont pas de {name}, dont parle le message.",
+        ),
+        (
+            "A message with a hole in it says that nobody looked.",
+            "Un message avec un trou dit que personne n'a regardé.",
+        ),
+        (
+            "Complete the contacts, or write a message that does without.",
+            "Compléter les contacts, ou écrire un message qui s'en passe.",
+        ),
+        _GUIDE,
     ),
     _code(
         "plan.changed",

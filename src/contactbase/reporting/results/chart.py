@@ -1,6 +1,7 @@
 """The shares of a campaign as one SVG picture: a bar for each, and its interval as a line over it.
 
 The picture holds its own colours and words, so that it stands alone in a file; nothing is loaded and no script runs.
+Its style names its own class, so that it changes nothing around it inside a page.
 
 >>> from contactbase.reporting.results.tally import Measure
 >>> ticks(0.034), ticks(0.9)
@@ -23,12 +24,13 @@ if TYPE_CHECKING:
 
 __all__ = ["chart", "ticks"]
 
-_WIDTH, _LEFT, _RIGHT, _ROW, _TOP = 760, 130, 230, 34, 44
+_WIDTH, _LEFT, _RIGHT, _ROW, _TOP = 820, 130, 290, 34, 44
 _PLOT: Final = _WIDTH - _LEFT - _RIGHT
 _ENDS: Final = (0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.75, 1.0)
 _STYLE: Final = (
-    "svg{font:14px system-ui,sans-serif;background:#fff}text{fill:#1f2630}.quiet{fill:#5b6470;font-size:12px}"
-    ".track{fill:#f1efe9}.share{fill:#0f766e}.range{stroke:#1f2630;stroke-width:2;fill:none}"
+    ".cb-chart{font:14px system-ui,sans-serif;background:#fff}.cb-chart text{fill:#1f2630}"
+    ".cb-chart .note{fill:#5b6470;font-size:12px}.cb-chart .track{fill:#f1efe9}.cb-chart .share{fill:#0f766e}"
+    ".cb-chart .range{stroke:#1f2630;stroke-width:2;fill:none}"
 )
 
 
@@ -49,6 +51,7 @@ def chart(results: CampaignResults, language: Language = "en") -> str:
         element("style", Html(_STYLE)),
         element("text", title, x=12, y=26, font_weight="600"),
         *rows,
+        class_="cb-chart",
         xmlns="http://www.w3.org/2000/svg",
         viewBox=f"0 0 {_WIDTH} {height}",
         width=_WIDTH,
@@ -73,8 +76,8 @@ def _row(place: int, measure: Measure, rate: Rate, scale: float, language: Langu
         element("text", TITLES[measure].say(language), x=12, y=top + 16),
         element("rect", class_="track", x=_LEFT, y=top, width=_PLOT, height=22, rx=4),
         *_share(rate, top, scale),
-        element("text", told, class_="quiet", x=_LEFT + _PLOT + 12, y=top + 10),
-        element("text", f"0 – {percent(scale, language)}", class_="quiet", x=_LEFT + _PLOT + 12, y=top + 24),
+        element("text", told, class_="note", x=_LEFT + _PLOT + 12, y=top + 10),
+        element("text", f"0 – {percent(scale, language)}", class_="note", x=_LEFT + _PLOT + 12, y=top + 24),
     )
 
 
