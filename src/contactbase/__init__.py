@@ -92,6 +92,7 @@ _HOMES: Final[dict[str, str]] = {
         "reporting.results.campaign": "CampaignKey campaign_results campaigns_in",
         "reporting.results.course": "QualityCourse quality_over_time",
         "reporting.results.growth": "Growth GrowthAlert GrowthMeasure growth growth_between",
+        "reporting.results.lift": "Lift lift_of",
         "reporting.results.results": "CampaignResults",
         "reporting.results.tally": "Measure Tally",
         "model.rate": "Rate",

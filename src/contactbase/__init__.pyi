@@ -24,6 +24,8 @@ from contactbase.reporting.results.growth import GrowthAlert as GrowthAlert
 from contactbase.reporting.results.growth import GrowthMeasure as GrowthMeasure
 from contactbase.reporting.results.growth import growth as growth
 from contactbase.reporting.results.growth import growth_between as growth_between
+from contactbase.reporting.results.lift import Lift as Lift
+from contactbase.reporting.results.lift import lift_of as lift_of
 from contactbase.reporting.results.results import CampaignResults as CampaignResults
 from contactbase.reporting.results.tally import Measure as Measure
 from contactbase.reporting.results.tally import Tally as Tally

@@ -52,3 +52,25 @@ def test_more_recipients_make_an_interval_narrower(of: int, times: int) -> None:
     assert few is not None
     assert many is not None
     assert many[1] - many[0] < few[1] - few[0]
+
+
+DIFFERENCES = [
+    ((56, 70), (48, 80), 0.0524, 0.3339),
+    ((9, 10), (3, 10), 0.1705, 0.8090),
+    ((6, 7), (2, 7), 0.0582, 0.8062),
+    ((5, 56), (0, 29), -0.0381, 0.1926),
+    ((0, 10), (0, 20), -0.1611, 0.2775),
+    ((0, 10), (0, 10), -0.2775, 0.2775),
+    ((10, 10), (0, 20), 0.6791, 1.0),
+    ((10, 10), (0, 10), 0.6075, 1.0),
+]
+"""Table II of Newcombe (1998, independent proportions), method 10, at 95 %."""
+
+
+@pytest.mark.parametrize(("one", "other", "low", "high"), DIFFERENCES)
+def test_differences_are_those_of_the_published_table(
+    one: tuple[int, int], other: tuple[int, int], low: float, high: float
+) -> None:
+    assert Rate(*one).difference(Rate(*other)) == pytest.approx((low, high), abs=6e-5)
+    assert Rate(*other).difference(Rate(*one)) == pytest.approx((-high, -low), abs=6e-5)
+    assert Rate(*one).difference(Rate(0, 0)) is None

@@ -13,7 +13,7 @@ without continuity correction; the one that R. G. Newcombe (Statistics in Medici
 
 from __future__ import annotations
 
-from math import sqrt
+from math import hypot, sqrt
 from statistics import NormalDist
 
 import attrs
@@ -51,3 +51,17 @@ class Rate:
         centre, spread = share + square / 2, z * sqrt(share * (1 - share) / self.of + square / self.of / 4)
         low, high = (centre - spread) / (1 + square), (centre + spread) / (1 + square)
         return (max(0.0, low) if self.count else 0.0), (min(1.0, high) if self.count < self.of else 1.0)
+
+    def difference(self, other: Rate, confidence: float = 0.95) -> tuple[float, float] | None:
+        """Give the bounds of this share minus that of others, who are other people; None where one is of nothing.
+
+        Newcombe's hybrid score interval (Statistics in Medicine 17, 1998, "between independent proportions", method
+        10). Where 0 lies inside, a difference has not been shown.
+        """
+        mine, theirs = self.interval(confidence), other.interval(confidence)
+        if mine is None or theirs is None:
+            return None
+        share, others = self.count / self.of, other.count / other.of
+        low = share - others - hypot(share - mine[0], theirs[1] - others)
+        high = share - others + hypot(mine[1] - share, others - theirs[0])
+        return max(-1.0, low), min(1.0, high)

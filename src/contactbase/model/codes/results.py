@@ -121,6 +121,23 @@ CODES: tuple[Code, ...] = (
         ),
     ),
     Code(
+        id="results.control-written-to",
+        severity=Severity.WARNING,
+        title=Text("Held back, and written to", "Témoins tout de même contactés"),
+        message=Text(
+            "{count} contacts of the control group were written to; they count in neither group.",
+            "{count} contacts du groupe témoin ont été contactés ; ils ne comptent dans aucun groupe.",
+        ),
+        why=Text(
+            "Only who was not written to shows what happens without the message.",
+            "Seul qui n'a pas été contacté montre ce qui se passe sans le message.",
+        ),
+        remedy=Text(
+            "Leave the control group out of the audience before the plan is made.",
+            "Retirer le groupe témoin de l'audience avant de faire le plan.",
+        ),
+    ),
+    Code(
         id="results.attached",
         severity=Severity.INFO,
         title=Text("Events of a campaign attached", "Événements d'une campagne rattachés"),
