@@ -14,6 +14,8 @@ from contactbase.campaign.audience.exclusions.catalog import FAMILIES
 from contactbase.campaign.audience.exclusions.family import ExclusionFamily
 from contactbase.layouts.catalog import LAYOUTS
 from contactbase.layouts.layout import Layout
+from contactbase.layouts.sends.catalog import SEND_LAYOUTS
+from contactbase.layouts.sends.layout import SendLayout
 from contactbase.layouts.stops.catalog import STOP_LAYOUTS
 from contactbase.layouts.stops.layout import StopLayout
 from contactbase.matching.catalog import COMPARATORS
@@ -44,11 +46,21 @@ def instances(package: object, kind: type) -> Iterator[tuple[str, object]]:
         (normalize, ContactCheck, CHECKS, "normalize/checks/catalog.py"),
         (layouts, Layout, LAYOUTS.values(), "layouts/catalog.py"),
         (layouts, StopLayout, STOP_LAYOUTS.values(), "layouts/stops/catalog.py"),
+        (layouts, SendLayout, SEND_LAYOUTS.values(), "layouts/sends/catalog.py"),
         (matching, Comparator, COMPARATORS, "matching/catalog.py"),
         (policy, Policy, POLICIES.values(), "policy/catalog.py"),
         (exclusions, ExclusionFamily, FAMILIES, "campaign/audience/exclusions/catalog.py"),
     ],
-    ids=["normalizers", "checks", "layouts", "layouts of stop lists", "comparators", "policies", "exclusions"],
+    ids=[
+        "normalizers",
+        "checks",
+        "layouts",
+        "layouts of stop lists",
+        "layouts of sending",
+        "comparators",
+        "policies",
+        "exclusions",
+    ],
 )
 def test_everything_written_is_listed(package: object, kind: type, listed: list[object], where: str) -> None:
     known = {id(value) for value in listed}

@@ -1,5 +1,6 @@
 """Types of the public names; `__init__.py` loads each when it is first used, and a test holds the two together."""
 
+from contactbase.campaign import objectives as objectives
 from contactbase.campaign import returns as returns
 from contactbase.campaign.audience.allocation import Allocation as Allocation
 from contactbase.campaign.audience.allocation import allocate as allocate
@@ -14,8 +15,10 @@ from contactbase.campaign.audience.segment_plan import SegmentPlan as SegmentPla
 from contactbase.campaign.audience.segment_plan import segment_plan as segment_plan
 from contactbase.campaign.audience.tested import Tested as Tested
 from contactbase.campaign.audience.why import Why as Why
+from contactbase.campaign import send_plan as send_plan
 from contactbase.campaign import sending as sending
 from contactbase.campaign import sms as sms
+from contactbase.campaign import warm_up as warm_up
 from contactbase.errors import MessageError as MessageError
 from contactbase.model.withdrawal import Resumption as Resumption
 from contactbase.model.withdrawal import Withdrawal as Withdrawal
@@ -24,6 +27,22 @@ from contactbase.reporting.benchmarks import claims_about as claims_about
 from contactbase.reporting.dominance import Dominance as Dominance
 from contactbase.reporting.dominance import base_dominance as base_dominance
 from contactbase.reporting.dominance import dominance as dominance
+from contactbase.reporting.results.campaign import CampaignKey as CampaignKey
+from contactbase.reporting.results.campaign import campaign_results as campaign_results
+from contactbase.reporting.results.campaign import campaigns_in as campaigns_in
+from contactbase.reporting.results.course import QualityCourse as QualityCourse
+from contactbase.reporting.results.course import quality_over_time as quality_over_time
+from contactbase.reporting.results.growth import Growth as Growth
+from contactbase.reporting.results.growth import GrowthAlert as GrowthAlert
+from contactbase.reporting.results.growth import GrowthMeasure as GrowthMeasure
+from contactbase.reporting.results.growth import growth as growth
+from contactbase.reporting.results.growth import growth_between as growth_between
+from contactbase.reporting.results.lift import Lift as Lift
+from contactbase.reporting.results.lift import lift_of as lift_of
+from contactbase.reporting.results.results import CampaignResults as CampaignResults
+from contactbase.reporting.results.tally import Measure as Measure
+from contactbase.reporting.results.tally import Tally as Tally
+from contactbase.model.rate import Rate as Rate
 from contactbase.errors import ContactBaseError as ContactBaseError
 from contactbase.errors import MissingExtra as MissingExtra
 from contactbase.errors import PolicyError as PolicyError

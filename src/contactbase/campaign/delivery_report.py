@@ -64,6 +64,7 @@ _COLUMNS: Final = Columns(
         "words": "reason|raison|error|erreur|description|diagnostic|message|detail|détail",
         "on": "date|at|timestamp|time|delivered at|date de réception|date d'envoi|done date|event date|horodatage",
         "id": "id|message id|messageid|reference|référence|uuid",
+        "link": "link|lien|url|clicked url|clicked link|url cliquée|lien cliqué|target url|short url|target",
     }
 )
 _WORDS: Final = {
@@ -192,7 +193,16 @@ def _reported(
     if status is ReportedStatus.OPENED and channel is not Channel.EMAIL:
         return "return.no-open"
     kind, direction = _KINDS[status]
-    event = Event(kind=kind, at=on, direction=direction, channel=channel, campaign=campaign, reference=cells.get("id"))
+    link = cells.get("link") if status is ReportedStatus.CLICKED else None
+    event = Event(
+        kind=kind,
+        at=on,
+        direction=direction,
+        channel=channel,
+        campaign=campaign,
+        reference=cells.get("id"),
+        link=link,
+    )
     return Reported(address=address, status=status, bounce=_bounce(status, cells), event=event)
 
 

@@ -1,4 +1,4 @@
-"""The modules of campaigns that users name (`cb.sms`, `cb.returns`, `cb.sending`), each loaded when it is first named.
+"""The modules of campaigns that users name (`cb.sms`, `cb.returns` and others), each loaded when first named.
 
 >>> from contactbase.campaign.public import sms
 >>> sms.measure("STOP").units
@@ -11,7 +11,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import Final
 
-_MODULES: Final = frozenset("returns sending sms".split())
+_MODULES: Final = frozenset("objectives returns send_plan sending sms warm_up".split())
 
 
 def __getattr__(name: str) -> ModuleType:

@@ -9,6 +9,7 @@ instructions (`Withdrawal`) for the suppression list.
 
 from __future__ import annotations
 
+from contactbase.campaign.attach import attach
 from contactbase.campaign.bounce import Bounce, classify
 from contactbase.campaign.bounce_count import BounceVerdict, Returned, judge
 from contactbase.campaign.delivery_report import Reported, ReportedStatus, read_reports
@@ -38,6 +39,7 @@ __all__ = [
     "Reported",
     "ReportedStatus",
     "Returned",
+    "attach",
     "classify",
     "judge",
     "read_dsn",

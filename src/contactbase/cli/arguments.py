@@ -11,6 +11,7 @@ from contactbase import __version__
 from contactbase.cli.audience_arguments import add_audience_command
 from contactbase.cli.days import day
 from contactbase.cli.privacy_arguments import add_privacy_commands
+from contactbase.cli.results_arguments import add_results_command
 from contactbase.cli.say import Voice
 from contactbase.model.enums import Purpose
 
@@ -101,6 +102,7 @@ def parser() -> argparse.ArgumentParser:
     add_audience_command(commands, _command, _reading, preset)
     _retain(commands)
     _report(commands)
+    add_results_command(commands, _command, _reading)
     _rules(commands)
     _layouts(commands)
     _undo(commands)

@@ -136,6 +136,25 @@ _WORDS: Final[Mapping[str, Text]] = {
         "{count} erasures are final: nothing of these contacts is left to give back.",
         "{count} effacements sont définitifs : il ne reste rien à rendre de ces contacts.",
     ),
+    "results-campaign": Text(
+        "Name the campaign: --campaign NAME. Without it, results lists those that the events speak of.",
+        "Nommez la campagne : --campaign NOM. Sans elle, results liste celles dont parlent les événements.",
+    ),
+    "results-currency": Text(
+        "{currency} is no currency. Write its ISO 4217 code, such as EUR.",
+        "{currency} n'est pas une monnaie. Écrivez son code ISO 4217, comme EUR.",
+    ),
+    "results-cost": Text(
+        "{cost} has more decimals than {currency} has.", "{cost} a plus de décimales que n'en a {currency}."
+    ),
+    "results-tester": Text(
+        "Nobody in this base is the tester number {place}. Name an id or an address of a contact.",
+        "Personne dans cette base n'est le testeur numéro {place}. Donnez un id ou une adresse d'un contact.",
+    ),
+    "results-none": Text(
+        "No event names a campaign. Give the provider's report: --campaign NAME --report FILE.",
+        "Aucun événement ne nomme de campagne. Donnez le rapport du prestataire : --campaign NOM --report FICHIER.",
+    ),
     "no-segment": Text("This is no segment:", "Ce n'est pas un segment :"),
     "no-keys": Text(
         "No key was named. Use --key-file FILE, or CONTACTBASE_KEY_FILE or CONTACTBASE_KEYS in the environment.",

@@ -312,6 +312,7 @@ _EVENT_FIELDS: Final = (
     _field("channel", _K.ENUM, _BEHAVIOUR, "Channel", "Canal", "canal", values=Channel),
     _field("campaign", _K.LABEL, _BEHAVIOUR, "Campaign", "Campagne", "campagne"),
     _field("reference", _K.CODE, _TRADE, "Reference", "Référence", "référence"),
+    _field("link", _K.CODE, _BEHAVIOUR, "Link", "Lien", "lien"),
 )
 
 _CONSENT_FIELDS: Final = (

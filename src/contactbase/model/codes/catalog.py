@@ -35,6 +35,7 @@ from contactbase.model.codes import (
     place,
     policy,
     record,
+    results,
     retention,
     review,
     rights,
@@ -43,6 +44,7 @@ from contactbase.model.codes import (
     text,
     tracking,
     vcard,
+    warm_up,
 )
 
 __all__ = ["CATALOG"]
@@ -63,6 +65,8 @@ _FAMILIES: Final = (
     amount,
     boolean,
     campaign,
+    results,
+    warm_up,
     place,
     identity,
     tracking,
