@@ -45,6 +45,8 @@ _HOMES: Final[dict[str, str]] = {
         "pipeline.reading": "read",
         "pipeline.main_job": "RunResult run",
         "pipeline.writing": "not_held write",
+        "pipeline.sql.store": "from_sql to_sql",
+        "pipeline.sql.beside": "journal_from_sql suppressions_from_sql",
         "pipeline.communes": "read_communes",
         "pipeline.mailing": "postal_blocks write_mailing",
         "normalize.postal_block": "postal_block",

@@ -67,6 +67,10 @@ from contactbase.pipeline.reports import report as report
 from contactbase.pipeline.stop_files import read_keys as read_keys
 from contactbase.pipeline.stop_files import read_suppressions as read_suppressions
 from contactbase.pipeline.stop_files import write_suppressions as write_suppressions
+from contactbase.pipeline.sql.beside import journal_from_sql as journal_from_sql
+from contactbase.pipeline.sql.beside import suppressions_from_sql as suppressions_from_sql
+from contactbase.pipeline.sql.store import from_sql as from_sql
+from contactbase.pipeline.sql.store import to_sql as to_sql
 from contactbase.pipeline.writing import not_held as not_held
 from contactbase.pipeline.writing import write as write
 from contactbase.pipeline.communes import read_communes as read_communes

@@ -20,7 +20,7 @@ from contactbase.model.enums import Channel, ConsentStatus, Direction, EventKind
 from contactbase.model.event import Event
 from contactbase.model.schema import SCHEMA, FieldKind, Role
 
-__all__ = ["contact_from_json", "contact_to_json", "field_from_json"]
+__all__ = ["contact_from_json", "contact_to_json", "field_from_json", "field_to_json"]
 
 _Decoder = Callable[[Any], object]
 
@@ -84,6 +84,11 @@ _DECODE.update({field.name: field.values for field in _STORED if field.values is
 def contact_from_json(found: Mapping[str, Any]) -> Contact:
     """Make a contact of what `contact_to_json` gave."""
     return Contact(**_decoded(found, _DECODE))
+
+
+def field_to_json(name: str, value: Any) -> object:
+    """Give one field's value in its JSON form; `field_from_json` gives it back equal."""
+    return _ENCODE.get(name, plain)(value)
 
 
 def field_from_json(name: str, found: Any) -> Any:
