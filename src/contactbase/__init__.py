@@ -45,6 +45,7 @@ _HOMES: Final[dict[str, str]] = {
         "pipeline.reading": "read",
         "pipeline.main_job": "RunResult run",
         "pipeline.writing": "not_held write",
+        "pipeline.frames": "from_frame to_arrow to_pandas to_polars",
         "pipeline.sql.store": "from_sql to_sql",
         "pipeline.sql.beside": "journal_from_sql suppressions_from_sql",
         "pipeline.communes": "read_communes",

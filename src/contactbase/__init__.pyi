@@ -67,6 +67,10 @@ from contactbase.pipeline.reports import report as report
 from contactbase.pipeline.stop_files import read_keys as read_keys
 from contactbase.pipeline.stop_files import read_suppressions as read_suppressions
 from contactbase.pipeline.stop_files import write_suppressions as write_suppressions
+from contactbase.pipeline.frames import from_frame as from_frame
+from contactbase.pipeline.frames import to_arrow as to_arrow
+from contactbase.pipeline.frames import to_pandas as to_pandas
+from contactbase.pipeline.frames import to_polars as to_polars
 from contactbase.pipeline.sql.beside import journal_from_sql as journal_from_sql
 from contactbase.pipeline.sql.beside import suppressions_from_sql as suppressions_from_sql
 from contactbase.pipeline.sql.store import from_sql as from_sql

@@ -1,7 +1,7 @@
 """The one list of readers. A new format is one module beside this one, and one line below.
 
 >>> [reader.name for reader in READERS]
-['csv', 'vcard', 'jsonl']
+['csv', 'vcard', 'jsonl', 'parquet']
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import Any, Final
 import attrs
 
 from contactbase.adapters.csv_reader import read_csv
+from contactbase.adapters.frames.parquet import is_parquet, read_parquet
 from contactbase.adapters.jsonl_reader import is_jsonl, read_jsonl
 from contactbase.adapters.source import Readable, Source, open_source
 from contactbase.adapters.vcard.reader import is_vcard, read_vcard
@@ -50,6 +51,7 @@ READERS: Final = (
     Reader(name="csv", suffixes=(".csv", ".tsv", ".tab", ".txt", ".psv"), read=read_csv),
     Reader(name="vcard", suffixes=(".vcf", ".vcard"), read=read_vcard, claims=is_vcard),
     Reader(name="jsonl", suffixes=(".jsonl", ".ndjson"), read=read_jsonl, claims=is_jsonl),
+    Reader(name="parquet", suffixes=(".parquet", ".pq"), read=read_parquet, claims=is_parquet),
 )
 """The first reads whatever no other one claims."""
 

@@ -28,6 +28,7 @@ from contactbase.model.source import SourceRef
 from contactbase.model.table import Table
 from contactbase.normalize.columns import Shape, shape_of
 from contactbase.pipeline.companions import consent_of, event_of
+from contactbase.pipeline.numbers_as_codes import numbers_as_codes
 
 __all__ = ["Source", "read"]
 
@@ -52,8 +53,9 @@ def read(
     """Read one or several files as records, with everything that was found out about them.
 
     `layout` names a vendor's layout (None: recognized by its headers), `region` the country of national numbers,
-    `columns` maps headers to fields by hand. The format (CSV, vCard, JSON Lines) is known by the first bytes of a file,
-    then by its suffix. Further options go to its reader: `encoding`, and of CSV `delimiter`, `header`, `skip_rows`.
+    `columns` maps headers to fields by hand. The format (CSV, vCard, JSON Lines, Parquet) is known by the first bytes
+    of a file, then by its suffix. Further options go to its reader: `encoding`, and of CSV `delimiter`, `header`,
+    `skip_rows`.
     Nothing is understood yet; `clean` does that. ReadError when a source cannot be read at all.
     """
     if not sources:
@@ -69,6 +71,7 @@ def read(
         overrides = {**(_guessed(table, entries) if layout is None else {}), **(columns or {})}
         part, mapped = records_of(table, layout=layout, region=region, overrides=overrides, schema=schema)
         entries.extend(mapped.entries)
+        entries.extend(numbers_as_codes(table, part, schema))
         parts.append(_with_companions(part, folder, entries) if folder and part.strict else part)
     return Outcome(Records(tuple(parts)), Journal(tuple(entries)))
 

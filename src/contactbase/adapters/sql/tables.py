@@ -15,7 +15,8 @@ import attrs
 
 from contactbase.errors import WriteError
 
-__all__ = ["MARKS", "Mark", "SqlTable", "create", "delete", "insert", "quoted", "select", "upsert"]
+__all__ = ["MARKS", "Mark", "SqlTable", "copy_in", "create", "delete", "insert", "quoted", "select", "stage", "upsert"]
+__all__ += ["upsert_from"]
 
 Mark = Callable[[int], str]
 """Gives the placeholder of the value at a place, counted from 0."""
@@ -84,12 +85,34 @@ def insert(table: SqlTable, *, rows: int, mark: Mark) -> str:
 
 def upsert(table: SqlTable, *, rows: int, mark: Mark) -> str:
     """Give the statement that adds rows, or brings those that stand under the same key up to date."""
+    return insert(table, rows=rows, mark=mark) + _on_conflict(table)
+
+
+def upsert_from(table: SqlTable, staged: str) -> str:
+    """Give the statement that does the same with the rows of another table."""
+    names = _list(table.names)
+    rows = f"SELECT {names} FROM {quoted(staged)}"  # noqa: S608 - names of ours
+    return f"INSERT INTO {quoted(table.name)} ({names}) {rows}{_on_conflict(table)}"
+
+
+def stage(table: SqlTable, staged: str) -> str:
+    """Give the statement that makes an empty table of the same columns, which goes with the transaction."""
+    columns = f"SELECT {_list(table.names)} FROM {quoted(table.name)} WHERE 1 = 0"  # noqa: S608 - names of ours
+    return f"CREATE TEMPORARY TABLE {quoted(staged)} ON COMMIT DROP AS {columns}"
+
+
+def copy_in(table: SqlTable, name: str) -> str:
+    """Give PostgreSQL's statement that takes rows as a stream."""
+    return f"COPY {quoted(name)} ({_list(table.names)}) FROM STDIN"
+
+
+def _on_conflict(table: SqlTable) -> str:
     if not table.key:
-        return insert(table, rows=rows, mark=mark)
+        return ""
     others = [] if table.append else [name for name in table.names if name not in table.key]
     changed = ", ".join(f"{quoted(name)} = excluded.{quoted(name)}" for name in others)
     action = f"UPDATE SET {changed}" if changed else "NOTHING"
-    return f"{insert(table, rows=rows, mark=mark)} ON CONFLICT ({_list(table.key)}) DO {action}"
+    return f" ON CONFLICT ({_list(table.key)}) DO {action}"
 
 
 def delete(table: SqlTable, column: str, *, values: int, mark: Mark) -> str:
