@@ -140,6 +140,14 @@ from contactbase.pipeline.stop_files import write_suppressions as write_suppress
 from contactbase.pipeline.review import Review as Review
 from contactbase.pipeline.review import apply_review as apply_review
 from contactbase.pipeline.review import review as review
+from contactbase.pipeline.frames import from_frame as from_frame
+from contactbase.pipeline.frames import to_arrow as to_arrow
+from contactbase.pipeline.frames import to_pandas as to_pandas
+from contactbase.pipeline.frames import to_polars as to_polars
+from contactbase.pipeline.sql.beside import journal_from_sql as journal_from_sql
+from contactbase.pipeline.sql.beside import suppressions_from_sql as suppressions_from_sql
+from contactbase.pipeline.sql.store import from_sql as from_sql
+from contactbase.pipeline.sql.store import to_sql as to_sql
 from contactbase.pipeline.writing import not_held as not_held
 from contactbase.pipeline.writing import write as write
 from contactbase.pipeline.communes import read_communes as read_communes

@@ -1,7 +1,7 @@
 """The one list of readers. A new format is one module beside this one, and one line below.
 
 >>> [reader.name for reader in READERS]
-['csv', 'excel', 'vcard', 'jsonl']
+['csv', 'excel', 'vcard', 'jsonl', 'parquet']
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import attrs
 
 from contactbase.adapters.csv_reader import read_csv
 from contactbase.adapters.excel.reader import is_workbook, read_excel
+from contactbase.adapters.frames.parquet import is_parquet, read_parquet
 from contactbase.adapters.jsonl_reader import is_jsonl, read_jsonl
 from contactbase.adapters.signatures import refusal
 from contactbase.adapters.source import Readable, Source, open_source
@@ -62,6 +63,7 @@ READERS: Final = (
     ),
     Reader(name="vcard", suffixes=(".vcf", ".vcard"), read=read_vcard, claims=is_vcard, kind="vCards"),
     Reader(name="jsonl", suffixes=(".jsonl", ".ndjson"), read=read_jsonl, claims=is_jsonl, kind="JSON Lines"),
+    Reader(name="parquet", suffixes=(".parquet", ".pq"), read=read_parquet, claims=is_parquet, kind="Parquet"),
 )
 """The first reads whatever no other one claims."""
 

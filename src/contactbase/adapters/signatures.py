@@ -36,7 +36,7 @@ _SIGNATURES: Final = (
     (b"\xff\xd8\xff", "a JPEG picture: ask for the table itself"),
     (b"GIF8", "a GIF picture: ask for the table itself"),
     (b"SQLite format 3\0", "an SQLite database: export its table as CSV"),
-    (b"PAR1", "a Parquet file: export it as CSV"),
+    (b"PAR1", "a Parquet file: name it .parquet"),
     (b"Rar!\x1a\x07", f"a RAR archive: {_EXTRACT}"),
     (b"7z\xbc\xaf\x27\x1c", f"a 7-Zip archive: {_EXTRACT}"),
     (b"\x28\xb5\x2f\xfd", f"a Zstandard archive: {_EXTRACT}"),

@@ -103,6 +103,11 @@ def contact_from_json(found: Mapping[str, Any]) -> Contact:
     return Contact(**_decoded(found, _DECODE))
 
 
+def field_to_json(name: str, value: Any) -> object:
+    """Give one field's value in its JSON form; `field_from_json` gives it back equal."""
+    return _ENCODE.get(name, plain)(value)
+
+
 def field_from_json(name: str, found: Any) -> Any:
     """Make one field's value of its JSON form; ValueError, TypeError or KeyError where it is none."""
     return _DECODE[name](found) if name in _DECODE else found

@@ -34,12 +34,14 @@ class Table:
     """A table that can be read again and again.
 
     `read` opens the rows anew and notes the rejected ones as they are met; every row it yields has exactly as many
-    cells as there are columns. `file` is the name shown in messages, without its folder.
+    cells as there are columns. `file` is the name shown in messages, without its folder; `numeric` are the columns
+    whose cells were numbers before they were text.
     """
 
     file: str
     columns: tuple[str, ...]
     read: Callable[[Note], Iterator[Row]] = attrs.field(repr=False)
+    numeric: frozenset[str] = frozenset()
 
     def rows(self, note: Note = forget) -> Iterator[Row]:
         """Read the rows, noting the rejected ones."""

@@ -30,6 +30,7 @@ from contactbase.normalize.columns import Shape, shape_of
 from contactbase.pipeline.companions import consent_of, event_of
 from contactbase.pipeline.layout_files import read_layout
 from contactbase.pipeline.stated import STATABLE, with_stated
+from contactbase.pipeline.numbers_as_codes import numbers_as_codes
 
 __all__ = ["Source", "read"]
 
@@ -56,10 +57,10 @@ def read(
     `layout` names a vendor's layout, or a TOML file with one's own (None: recognized by its headers), `region` the
     country of national numbers, `columns` maps headers to fields by hand. What columns would show by themselves can be
     stated: `date_order`, `decimal_mark`, `currency`, `excel_epoch`, `zone`, `list_separator`, `codes`, each for all
-    columns or as a mapping of fields. The format (CSV, a workbook, vCard, JSON Lines) is known by the first bytes of a
-    file, then by its suffix. Further options go to its reader: `header` and `skip_rows`; `encoding` and `delimiter` of
-    a text, `sheet` and `engine` of a workbook. Nothing is understood yet; `clean` does that. ReadError when a source
-    cannot be read.
+    columns or as a mapping of fields. The format (CSV, a workbook, vCard, JSON Lines, Parquet) is known by the first
+    bytes of a file, then by its suffix. Further options go to its reader: `header` and `skip_rows`; `encoding` and
+    `delimiter` of a text, `sheet` and `engine` of a workbook. Nothing is understood yet; `clean` does that. ReadError
+    when a source cannot be read.
     """
     stated = {name: options.pop(name) for name in STATABLE if name in options}
     if not sources:
@@ -79,6 +80,7 @@ def read(
         entries.extend(mapped.entries)
         if stated and not part.strict:
             part = attrs.evolve(part, hints=with_stated(part.hints, stated))
+        entries.extend(numbers_as_codes(table, part, schema))
         parts.append(_with_companions(part, folder, entries) if folder and part.strict else part)
     return Outcome(Records(tuple(parts)), Journal(tuple(entries)))
 

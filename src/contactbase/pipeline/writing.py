@@ -23,6 +23,7 @@ import attrs
 from contactbase.adapters.atomic import write_bytes
 from contactbase.adapters.csv_writer import preset_named, rows_as_text
 from contactbase.adapters.excel.writer import SheetOut, write_workbook
+from contactbase.adapters.frames.parquet import parquet_bytes
 from contactbase.adapters.vcard.writer import VCardVersion, card_text
 from contactbase.adapters.vcard.writer import not_held as not_held_by_vcard
 from contactbase.model.contact import Contact
@@ -30,6 +31,7 @@ from contactbase.model.journal import Journal, finding
 from contactbase.model.schema import SCHEMA, Schema
 from contactbase.pipeline.contact_lines import contact_lines
 from contactbase.pipeline.contact_rows import ContactColumns
+from contactbase.pipeline.frames import to_arrow
 
 __all__ = ["contacts_as_text", "file_of", "kept_columns", "not_held", "write"]
 
@@ -53,12 +55,16 @@ class _How:
 
 @attrs.frozen(kw_only=True)
 class _Writer:
-    """A format: its name, its suffixes, what it has no place for (field to number of contacts), and its text."""
+    """A format: its name, its suffixes, what it has no place for (field to number of contacts), and its bytes."""
 
     name: str
     suffixes: tuple[str, ...]
     lost: Callable[[Sequence[Contact], _How], Mapping[str, int]]
-    text: Callable[[Sequence[Contact], _How], Iterator[str]]
+    pieces: Callable[[Sequence[Contact], _How], Iterable[bytes]]
+
+
+def _encoded(texts: Iterable[str]) -> Iterator[bytes]:
+    return (text.encode("utf-8", "replace") for text in texts)
 
 
 def _beside_csv(contacts: Sequence[Contact], _how: _How) -> Mapping[str, int]:
@@ -79,7 +85,9 @@ _CSV: Final = _Writer(
     name="csv",
     suffixes=(),
     lost=_beside_csv,
-    text=lambda contacts, how: contacts_as_text(contacts, csv=how.csv, kept=kept_columns(contacts), schema=how.schema),
+    pieces=lambda contacts, how: _encoded(
+        contacts_as_text(contacts, csv=how.csv, kept=kept_columns(contacts), schema=how.schema)
+    ),
 )
 _WORKBOOK: Final = attrs.evolve(_CSV, name="excel", suffixes=(".xlsx",))
 """A workbook has the columns of the CSV; it is no text, so `write` makes it, see there."""
@@ -89,13 +97,21 @@ _WRITERS: Final = (
         name="vcard",
         suffixes=(".vcf", ".vcard"),
         lost=lambda contacts, how: not_held_by_vcard(contacts, how.version()),
-        text=lambda contacts, how: (card_text(contact, how.version()).replace("\n", "\r\n") for contact in contacts),
+        pieces=lambda contacts, how: _encoded(
+            card_text(contact, how.version()).replace("\n", "\r\n") for contact in contacts
+        ),
     ),
     _Writer(
         name="jsonl",
         suffixes=(".jsonl", ".ndjson"),
         lost=_doubled,
-        text=lambda contacts, _how: contact_lines(contacts),
+        pieces=lambda contacts, _how: _encoded(contact_lines(contacts)),
+    ),
+    _Writer(
+        name="parquet",
+        suffixes=(".parquet", ".pq"),
+        lost=_doubled,
+        pieces=lambda contacts, how: [parquet_bytes(to_arrow(contacts, schema=how.schema))],
     ),
 )
 """The formats with suffixes of their own; anything else is written as CSV."""
@@ -112,10 +128,10 @@ def write(
     """Write contacts (a base, a selection, any iterable), whole or not at all, in the format that the suffix names.
 
     `.xlsx` is a workbook, every cell text; `.vcf` a file of vCards, of the version `vcard` (`4.0` or `3.0`); `.jsonl`
-    JSON Lines, which hold everything; anything else CSV as `contacts.csv` is written, where `csv` names how: `plain`
-    (UTF-8, commas) or `excel-fr` (UTF-8 with BOM, semicolons). The journal says what the format had no place for
-    (`file.not-held`), as `not_held` does before. WriteError when the file cannot be written, MissingExtra when a
-    workbook is wanted without openpyxl.
+    JSON Lines and `.parquet` Parquet, which hold everything; anything else CSV as `contacts.csv` is written, where
+    `csv` names how: `plain` (UTF-8, commas) or `excel-fr` (UTF-8 with BOM, semicolons). The journal says what the
+    format had no place for (`file.not-held`), as `not_held` does before. WriteError when the file cannot be written,
+    MissingExtra for a workbook without openpyxl or Parquet without pyarrow.
     """
     found = list(contacts.values() if isinstance(contacts, Mapping) else contacts)
     how = _How(csv=csv, vcard=vcard, schema=schema)
@@ -125,18 +141,14 @@ def write(
         columns = ContactColumns(kept=kept_columns(found), schema=schema)
         sheet = SheetOut(name="Contacts", header=columns.header, rows=columns.rows(found), fixed=1)
         return said + write_workbook(path, [sheet])
-    write_bytes(path, _pieces(found, writer, how))
+    write_bytes(path, writer.pieces(found, how))
     return said
-
-
-def _pieces(contacts: Sequence[Contact], writer: _Writer, how: _How) -> Iterator[bytes]:
-    return (piece.encode("utf-8", "replace") for piece in writer.text(contacts, how))
 
 
 def file_of(contacts: Contacts, name: str, *, vcard: str = "4.0", schema: Schema = SCHEMA) -> bytes:
     """Give the bytes that `write` would put into a file of this name."""
     found = list(contacts.values() if isinstance(contacts, Mapping) else contacts)
-    return b"".join(_pieces(found, _writer(name), _How(vcard=vcard, schema=schema)))
+    return b"".join(_writer(name).pieces(found, _How(vcard=vcard, schema=schema)))
 
 
 def not_held(contacts: Contacts, path: str | PathLike[str], *, vcard: str = "4.0") -> Journal:

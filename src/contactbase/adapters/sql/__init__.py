@@ -1,0 +1,1 @@
+"""Databases through any connection of PEP 249: dialects, tables, statements, one transaction."""

@@ -1,0 +1,1 @@
+"""A contact base in a database."""
