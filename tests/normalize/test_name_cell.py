@@ -90,7 +90,7 @@ M, F = Sex.M, Sex.F
         ("Durand2", "Durand2", ["name.digits"]),
         ("Durand #", "Durand", []),
         ("Dur#and", "Dur#and", ["name.symbols"]),
-        ("Durand 😀", "Durand", ["name.symbols"]),
+        ("Durand 😀", "Durand", ["name.signs-left-out"]),
         ("J", "J", ["name.initial"]),
         ("j.", "J.", ["name.initial"]),
         ("M.", "M.", ["name.initial"]),

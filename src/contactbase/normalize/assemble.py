@@ -30,7 +30,7 @@ from contactbase.normalize.labels import label_text
 from contactbase.normalize.names import NAME_FIELDS, NamesReader, RowNames, names_as_written
 from contactbase.normalize.normalized import Cell, CellFinding
 from contactbase.normalize.row_country import FOLLOWING, in_country
-from contactbase.normalize.totals import Totals, bounce, contact_by_person, purchases
+from contactbase.normalize.totals import Totals, bounce, contact_by_person, doubts, purchases
 from contactbase.normalize.verified_columns import attestations_of
 
 __all__ = ["IDENTITY", "Assembler", "contact_of"]
@@ -82,6 +82,7 @@ class Assembler:
             self._bind(field, hints[field], schema)
         self._stored, self._custom = self._by_role[Role.STORED], self._by_role[Role.CUSTOM]
         self._beside = [*self._by_role[Role.DERIVED], *self._by_role[Role.INPUT]]
+        self._counted = "orders" in fields
         self._json = [field for field in _JSON if field in fields]
         self._complete = Completion(hints, strict=part.strict, communes=communes)
         self._check = checking(checks, fields, as_of=as_of)
@@ -193,7 +194,7 @@ class Assembler:
         _add_refusals(said, beside)
         if beside:
             self._read_consents(beside, out, said)
-            _read_acts(beside, out)
+            _read_acts(beside, out, said, counted=self._counted)
         for field in self._json:
             if field in values:
                 _read_json(field, values[field], out, said)
@@ -292,15 +293,15 @@ _JOIN: Final[Mapping[str, Callable[[list[Any]], object]]] = {
 }
 
 
-def _read_acts(beside: Mapping[str, Any], out: dict[str, Any]) -> None:
-    events = purchases(
-        Totals(
-            orders=beside.get("orders"),
-            spent=beside.get("spent"),
-            first=beside.get("first_purchase"),
-            last=beside.get("last_purchase"),
-        )
+def _read_acts(beside: Mapping[str, Any], out: dict[str, Any], said: list[CellFinding], *, counted: bool) -> None:
+    totals = Totals(
+        orders=beside.get("orders"),
+        spent=beside.get("spent"),
+        first=beside.get("first_purchase"),
+        last=beside.get("last_purchase"),
     )
+    events = purchases(totals)
+    said.extend(CellFinding(found.field or "", "", (found,)) for found in doubts(totals, counted=counted))
     if "last_contact_by_person" in beside:
         events += (contact_by_person(beside["last_contact_by_person"]),)
     if "bounced_on" in beside:

@@ -24,7 +24,7 @@ import attrs
 
 from contactbase.model.enums import Sex
 from contactbase.normalize.case import is_initials, is_one_case, restore_first_name, restore_surname
-from contactbase.normalize.civility import read_title, sex_of_title
+from contactbase.normalize.civility import COUPLES, read_title, sex_of_title
 from contactbase.normalize.first_names import is_also_surname, is_first_name
 from contactbase.normalize.fold import fold
 from contactbase.normalize.name_birth import birth_word, take_birth_name, without_birth_words
@@ -70,7 +70,9 @@ class PersonName:
 
 def full_name_text(name: PersonName) -> str:
     """Give the canonical text of a name, `title last née birth, first`; reading it gives the name back."""
-    titles = [name.title] if name.title is not None else ["Famille"] if name.couple else []
+    titles = [] if name.title is None else [name.title]
+    if name.couple and name.title not in COUPLES and sex_of_title(name.title) is None:
+        titles.append("Famille")
     if name.sex is not None and sex_of_title(name.title) is None and name.title is not None:
         titles.insert(0, "M." if name.sex is Sex.M else "Mme")
     birth = ["née" if name.sex is Sex.F else "né", name.birth_name] if name.birth_name else []

@@ -52,6 +52,9 @@ __all__ = [
     "titled_ordinary",
 ]
 
+_CARE_OF: Final = re.compile(
+    r"(?:^|\s)(?:[cs]/o|s/c|aux bons soins d(?:e|u|es)|(?<=\w )chez)(?:\s*:)?\s.*", re.IGNORECASE
+)
 _REMARK: Final = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _GLUED: Final = re.compile(r"\b(?:mr|mme|mlle|melle|dr|pr|me|m)\.(?=[^\W\d_]{2})", re.IGNORECASE)
 _PLAIN_TITLES: Final = frozenset({"mme", "mlle", "melle", "mr", "madame", "monsieur", "mademoiselle", "dr", "docteur"})
@@ -75,7 +78,7 @@ TITLE_SPELLINGS: Final = frozenset(
 
 SPECIAL_WORDS: Final = (
     (FILLERS | COMPANY_WORDS | COMPANY_START | title_words() | DECEASED_WORDS)
-    | (BIRTH_WORDS | MARRIED_WORDS | WIDOW_WORDS | _ASKING | _KNOWN_AS)
+    | (BIRTH_WORDS | MARRIED_WORDS | WIDOW_WORDS | _ASKING | _KNOWN_AS | {"chez", "soins"})
     | WORD_JOINERS.union(map(fold, NULL_SPELLINGS))
 )
 """The words for which a cell has to be looked at more closely."""
@@ -201,6 +204,7 @@ def take_apart(text: str, draft: Draft) -> list[str]:
     """Give the words of a name, its title, remarks and marks of death taken out; note what is odd in the rest."""
     if "(" in text or "[" in text:
         text = trim(" ".join(_REMARK.sub(lambda found: _remark(found[1], draft), text).split()))
+    text = _without_care_of(text, draft)
     words = _GLUED.sub(lambda found: found[0] + " ", text.replace("†", " † ")).split()
     words = _take_refusal(words, draft)
     if not DECEASED_WORDS.isdisjoint(map(name_key, words)) and len(words) > 1:
@@ -213,6 +217,15 @@ def take_apart(text: str, draft: Draft) -> list[str]:
         draft.note("name.also-known-as")
     _note_oddities(" ".join(words), draft)
     return words
+
+
+def _without_care_of(text: str, draft: Draft) -> str:
+    """Leave out who receives the mail for somebody: `Durand c/o Martin`, `Durand chez Martin`."""
+    name = _CARE_OF.sub("", text)
+    if name == text:
+        return text
+    draft.note("name.care-of")
+    return trim(name)
 
 
 def _take_refusal(words: list[str], draft: Draft) -> list[str]:
@@ -232,7 +245,7 @@ def _with_letters(words: list[str], draft: Draft) -> list[str]:
     """Drop the words that are nothing but signs, what stands between two people or two words apart."""
     kept = [word for word in words if word in _BETWEEN or any(map(str.isalnum, word))]
     if len(kept) < len(words):
-        draft.note("name.symbols")
+        draft.note("name.signs-left-out")
     return kept
 
 
@@ -264,9 +277,11 @@ def _take_titles(words: list[str], draft: Draft) -> list[str]:
         words = words[found[1] :]
     for index, word in enumerate(words[1:-1], 1):
         second = leading_civility(words[index + 1 :]) if is_joiner(word) else None
-        if second is not None and index + 1 + second[1] < len(words):
+        if second is not None:
             draft.take_second_title(second[0])
-            words = words[: index + 1] + words[index + 1 + second[1] :]
+            rest = words[index + 1 + second[1] :]
+            draft.join(two=True)
+            words = words[: index + 1] + rest if rest else words[:index]
             break
     plain = [word for word in words if name_key(word) in _PLAIN_TITLES]
     for civility in map(title_word, plain):

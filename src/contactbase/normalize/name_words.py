@@ -46,7 +46,7 @@ PARTICLES: Final = frozenset(
 LINKED_PARTICLES: Final = frozenset("la las los l und".split())
 """Written small directly after a particle (`de la Tour`, `von und zu`), with a capital elsewhere (`La Fontaine`)."""
 
-MIDDLE_WORDS: Final = frozenset("et y e i dit dite".split())
+MIDDLE_WORDS: Final = frozenset("et ou y e i dit dite".split())
 """Written small between two words of a name (`Ortega y Gasset`, `Jean et Marie`, `Dupont dit Lafleur`)."""
 
 ARTICLES: Final = frozenset(

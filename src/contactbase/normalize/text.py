@@ -13,6 +13,7 @@ accents are left alone. Garbled accents: see `mojibake`.
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -37,6 +38,8 @@ _JOINERS: Final = re.compile(
     f"(?<![{_SCRIPT}\u200c\u200d])[\u200c\u200d]++|(?<![\u200c\u200d])[\u200c\u200d]++(?![{_SCRIPT}])"
 )
 """Runs of zero-width joiners that do not stand between two characters of scripts that need them."""
+_ENTITY: Final = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});")
+_ESCAPED: Final = re.compile(r"&(?:amp;)+(?=[A-Za-z#][A-Za-z0-9]{0,9};)")
 _SURROGATES: Final = re.compile("[\ud800-\udfff]")
 _SHORT: Final = 1000
 _ROUNDS: Final = 8
@@ -70,9 +73,11 @@ def clean_lines(text: str) -> tuple[str, ...]:
 
 def mend(text: str) -> tuple[str, tuple[str, ...]]:
     """Give the text repaired and clean, and the codes of what there is to say (`text.mojibake…`, `text.damaged`)."""
+    plain = _without_entities(text) if "&" in text and ";" in text else text
+    codes: dict[str, None] = {} if plain is text else {"text.entities": None}
+    text = plain
     if text.isascii():
-        return clean_text(text), ("text.damaged",) if is_damaged(text) else ()
-    codes: dict[str, None] = {}
+        return clean_text(text), (*codes, "text.damaged") if is_damaged(text) else tuple(codes)
     for _ in range(_ROUNDS):
         fixed, code = repair(text)
         if code is not None:
@@ -84,6 +89,15 @@ def mend(text: str) -> tuple[str, tuple[str, ...]]:
     if is_damaged(text):
         codes["text.damaged"] = None
     return text, tuple(codes)
+
+
+def _without_entities(text: str) -> str:
+    """Give the characters that HTML entities stand for (`&nbsp;`, `&#233;`), however often they were escaped."""
+    while True:
+        plain = _ENTITY.sub(lambda found: html.unescape(found[0]), _ESCAPED.sub("&", text))
+        if plain == text:
+            return text
+        text = plain
 
 
 def _column(hints: Hints) -> Cell[str]:

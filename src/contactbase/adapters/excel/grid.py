@@ -22,7 +22,7 @@ from contactbase.adapters.excel.damage import ColumnTally
 from contactbase.adapters.excel.places import column_letters
 from contactbase.adapters.excel.spool import Spool
 from contactbase.adapters.excel.values import text_of, texts_of
-from contactbase.adapters.footer import TAIL, find_footer
+from contactbase.adapters.footer import TAIL, find_footer, is_page_mark
 from contactbase.adapters.guard import is_guarded
 from contactbase.adapters.header import Names, Placed, find_heading, name_columns
 from contactbase.adapters.shape import name_list
@@ -60,7 +60,8 @@ class Grid:
     """A table under way and at rest: its columns, and its rows in a spool.
 
     `above`: the rows of the sheet down to the header; `left`: the columns before the first that is used; `count`: rows
-    kept, the refused ones among them; `unnamed`: columns without a name; `footer`: the row where the foot begins.
+    kept, the refused ones among them; `unnamed`: columns without a name; `footer`: the row where the foot
+    begins; `pages`: whether feet of printed pages stand among the rows.
     """
 
     name: str
@@ -68,6 +69,7 @@ class Grid:
     first: list[str] | None = None
     left: int = 0
     footer: int | None = None
+    pages: bool = False
     keep_guards: bool = False
     guards: int = 0
     blank: int = 0
@@ -98,6 +100,8 @@ class Grid:
             return "file.footer"
         if cells == self.first:
             return "file.repeated-header"
+        if self.pages and is_page_mark(cells):
+            return "file.footer"
         return None if any(cells) else _STRAY
 
 
@@ -124,6 +128,7 @@ def read_grid(batches: Iterable[Batch], name: str, wishes: GridWishes) -> tuple[
     grid = builder.finish(names, head if heading.header else None)
     if not wishes.footer:
         grid.footer = grid.first = None
+        grid.pages = False
     grid.above = above
     if not grid.count and not wishes.allow_empty:
         raise ReadError(f"{name} has a header and no rows below it. If its only row is data, say there is no header.")
@@ -217,6 +222,7 @@ class _Builder:
         if len(kept) < len(rows):
             empty = {numbers[index] for index in blank if numbers[index] not in strays}
             numbers = [number for number in numbers if number not in empty]
+        grid.pages = grid.pages or any(is_page_mark(cells) for cells in kept if cells.count("") + 1 == len(cells) > 1)
         if kept:
             grid.blank += numbers[-1] - (self.last or numbers[0] - 1) - len(numbers)
             self.last = numbers[-1]
@@ -274,7 +280,7 @@ class _Builder:
             yield from tally.findings(name, self.name)
         yield from self.strays
         rejections: list[Entry] = []
-        if self.again or self.strays or grid.footer is not None:
+        if self.again or self.strays or grid.pages or grid.footer is not None:
             for _ in grid.rows(rejections.append):
                 pass
         yield from rejections

@@ -161,6 +161,51 @@ CODES: tuple[Code, ...] = (
         example="Martin2",
     ),
     Code(
+        id="name.signs-left-out",
+        severity=_WARNING,
+        title=Text("Signs left out of a name", "Signes retirés d'un nom"),
+        message=Text(
+            "Signs standing alone in the name cell were left out of the name.",
+            "Des signes isolés dans la cellule du nom n'ont pas été repris.",
+        ),
+        why=Text(
+            "They are private marks or emoji; somebody may remember what they meant.",
+            "Ce sont des marques personnelles ou des émojis ; quelqu'un sait peut-être ce qu'ils voulaient dire.",
+        ),
+        remedy=Text("Look at the cell.", "Regarder la cellule."),
+        example="Martin ☺",
+    ),
+    Code(
+        id="name.formula",
+        severity=Severity.ERROR,
+        title=Text("A formula, no name", "Une formule, pas un nom"),
+        message=Text(
+            "The cell is a formula of a spreadsheet; it names nobody.",
+            "La cellule est une formule de tableur ; elle ne nomme personne.",
+        ),
+        why=Text(
+            "A formula in a name is a broken export, or an attack on whoever opens the file in a spreadsheet.",
+            "Une formule dans un nom vient d'un export cassé, ou d'une attaque contre qui ouvre le fichier dans un tableur.",
+        ),
+        remedy=Text("Look up the name at its source.", "Retrouver le nom à sa source."),
+        example="=SUM(A1)",
+    ),
+    Code(
+        id="name.care-of",
+        severity=_WARNING,
+        title=Text("Somebody else receives the mail", "Quelqu'un d'autre reçoit le courrier"),
+        message=Text(
+            "The name cell also tells at whose home the mail arrives (c/o); that was left out of the name.",
+            "La cellule du nom dit aussi chez qui arrive le courrier (c/o) ; cela n'a pas été repris dans le nom.",
+        ),
+        why=Text(
+            "The other name is no part of this person's, and the post needs it on a line of the address.",
+            "L'autre nom n'est pas celui de cette personne, et la poste en a besoin sur une ligne de l'adresse.",
+        ),
+        remedy=Text("Move it to the address.", "Le déplacer dans l'adresse."),
+        example="Durand Paul c/o Martin",
+    ),
+    Code(
         id="name.symbols",
         severity=_WARNING,
         title=Text("Signs that no name has", "Signes étrangers à un nom"),
