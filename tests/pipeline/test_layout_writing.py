@@ -213,6 +213,14 @@ def test_a_wrong_wish_is_refused_and_nothing_is_written(
     assert not path.exists()
 
 
+@pytest.mark.parametrize("suffix", [".xlsx", ".vcf", ".jsonl"])
+def test_a_vendors_file_is_csv_under_no_other_name(suffix: str, tmp_path: Path) -> None:
+    path = tmp_path / f"out{suffix}"
+    with pytest.raises(WriteError, match="is CSV"):
+        write([LEA], path, layout="brevo")
+    assert not path.exists()
+
+
 def test_findings_about_a_file_name_no_person() -> None:
     said = not_held_by([LEA], "smsbox")
     assert {found.details for found in said.findings if found.code == "layout.not-held"}

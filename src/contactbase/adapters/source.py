@@ -21,17 +21,15 @@ import tempfile
 import weakref
 import zlib
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
-from typing import BinaryIO, Final, Protocol
+from typing import BinaryIO, Final, Protocol, cast
 
 import attrs
 
 from contactbase.errors import ReadError
 
 __all__ = ["CHUNK", "Readable", "Source", "open_source"]
-
-Readable = str | os.PathLike[str] | bytes | BinaryIO
-"""A path ("-" is standard input), the bytes themselves, or a file open in binary mode."""
 
 
 class _Bytes(Protocol):
@@ -77,9 +75,39 @@ class Source:
                 break
         return bytes(head[:size])
 
+    def seekable(self, limit: int) -> BinaryIO:
+        """Open it anew as a file that can be sought; ReadError where it has more than `limit` bytes, decompressed.
+
+        What is compressed is copied into memory or into a file without a name, which goes with the process.
+        """
+        if not self.compression:
+            if self.size > limit:
+                raise self._too_large(limit)
+            return _opened(self.name, self._open)
+        with ExitStack() as stack:
+            copy = stack.enter_context(tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY, prefix="contactbase-"))
+            for chunk in self.chunks():
+                copy.write(chunk)
+                if copy.tell() > limit:
+                    raise self._too_large(limit)
+            copy.seek(0)
+            stack.pop_all()
+        return cast("BinaryIO", copy)
+
+    def _too_large(self, limit: int) -> ReadError:
+        return ReadError(
+            f"{self.name} has more than {limit // 1_000_000} MB. Cut it into several files, or save it as CSV."
+        )
+
+
+Readable = str | os.PathLike[str] | bytes | BinaryIO | Source
+"""A path ("-" is standard input), the bytes themselves, a file open in binary mode, or a source made of one."""
+
 
 def open_source(source: Readable) -> Source:
     """Make a source readable again and again; ReadError when it is missing, a folder, forbidden or empty."""
+    if isinstance(source, Source):
+        return source
     if isinstance(source, bytes):
         return _source("input", lambda: io.BytesIO(source), len(source))
     if isinstance(source, str | os.PathLike):

@@ -27,6 +27,7 @@ from contactbase.layouts import (
     shopify,
     sms,
     thunderbird,
+    vcard,
     woocommerce,
     zoho,
 )
@@ -38,6 +39,7 @@ LAYOUTS: Final[dict[str, Layout]] = {
     layout.name: layout
     for layout in (
         own.OWN,
+        vcard.VCARD,
         mailchimp.UNSUBSCRIBED,
         mailchimp.CLEANED,
         mailchimp.NONSUBSCRIBED,

@@ -82,7 +82,8 @@ def map_columns(
     """Decide what each column is. `overrides` maps a header to a field, or to "" to keep it beside."""
     chosen = _chosen(overrides or {}, columns, schema)
     custom = {header_key(field.name): field.name for field in schema.of_role(Role.CUSTOM)}
-    wishes = [chosen.get(header, _known(header_key(header), layout, custom)) for header in columns]
+    titled = {} if layout.strict else _titled(schema)
+    wishes = [chosen.get(header, _known(header_key(header), layout, custom, titled)) for header in columns]
     joined = _joined(columns, layout, {field for field in wishes if field})
     parts = {place for places in joined.values() for place in places}
     taken: set[str] = set()
@@ -118,12 +119,23 @@ def _chosen(overrides: Mapping[str, str], columns: Sequence[str], schema: Schema
     return chosen
 
 
-def _known(key: str, layout: Layout, custom: Mapping[str, str]) -> str | None:
+def _known(key: str, layout: Layout, custom: Mapping[str, str], titled: Mapping[str, str]) -> str | None:
     """Give the field of a header, "" where it is to be kept beside, None where nobody knows it."""
     found = custom.get(key)
     if found is None:
         found = layout.field_of(key)
-    return GENERIC.columns.get(key) if found is None and not layout.strict else found
+    if found is None and not layout.strict:
+        found = GENERIC.columns.get(key, titled.get(key))
+    return found
+
+
+def _titled(schema: Schema) -> dict[str, str]:
+    """Give the custom fields by their titles and French names, the first field that has a name."""
+    named: dict[str, str] = {}
+    for field in schema.of_role(Role.CUSTOM):
+        for name in (field.title.en, field.title.fr, *field.aliases):
+            named.setdefault(header_key(name), field.name)
+    return named
 
 
 def _joined(columns: Sequence[str], layout: Layout, taken: set[str]) -> dict[str, tuple[int, ...]]:

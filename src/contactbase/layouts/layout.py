@@ -54,19 +54,18 @@ def mark(headers: str) -> frozenset[str]:
 class Layout:
     """One vendor's file.
 
-    A file is of a layout that has all the header keys of its `signature`, or of one of its `marks` where there are
-    several kinds of files, or of one of its `named` marks where the file's name has the word beside it. `columns` maps
-    a header key to a field of the schema, or to "" (known, kept beside); `groups` the same for headers with numbers,
-    `#` for each (`phone # value`); `joined` gives the columns that one field is made of, with hyphens between. `codes`
-    gives, for a field, what the vendor's codes stand for (folded text to canonical word); `constants` what the file as
-    a whole says of every row; `dropped` the header keys never to be kept, such as passwords. `strict` layouts hold
-    canonical text: several values are joined by an escaped `|`. `export` says how contacts are written for the vendor
-    (None: they are not). `sources` say where this is known from, `unverified` what nobody has checked (None: nothing).
+    A file is of a layout that has all the header keys of one of its `marks`, or of one of its `named` marks where the
+    file's name has the word beside it. `columns` maps a header key to a field of the schema, or to "" (known, kept
+    beside); `groups` the same for headers with numbers, `#` for each (`phone # value`); `joined` gives the columns that
+    one field is made of, with hyphens between. `codes` gives, for a field, what the vendor's codes stand for (folded
+    text to canonical word); `constants` what the file as a whole says of every row; `dropped` the header keys never to
+    be kept, such as passwords. `strict` layouts hold canonical text: several values are joined by an escaped `|`.
+    `export` says how contacts are written for the vendor (None: they are not). `sources` say where this is known from,
+    `unverified` what nobody has checked (None: nothing).
     """
 
     name: str
     title: Text
-    signature: frozenset[str] = frozenset()
     marks: tuple[frozenset[str], ...] = ()
     named: tuple[tuple[str, frozenset[str]], ...] = ()
     columns: Mapping[str, str]
@@ -87,8 +86,6 @@ class Layout:
     def recognizes(self, keys: frozenset[str], file: str = "") -> bool:
         """Tell whether a file with these header keys, and this name, is of this layout."""
         words = header_key(file).split()
-        if self.signature and self.signature <= keys:
-            return True
         return any(found <= keys for found in self.marks) or any(
             word in words and found <= keys for word, found in self.named
         )

@@ -171,13 +171,13 @@ class _Maker:
             self.fail(near, f'there is no field "{field}".{_near(field, self.schema)}')
 
     def fail(self, key: str, words: str) -> None:
-        """Raise what is wrong with a setting, at its line."""
-        raise ReadError(f"{self.file}, line {self.line_of(key)}: {words}")
+        """Raise what is wrong with a setting, at its line; a line break in a header is a space in the message."""
+        raise ReadError(f"{self.file}, line {self.line_of(key)}: {' '.join(words.splitlines())}")
 
     def line_of(self, key: str) -> int:
         """Give the line on which a key stands; 1 where it is missing."""
         wanted = re.compile(rf"""\s*\[?["']?(?:[\w.]+\.)?["']?{re.escape(key)}["']?\s*[=\]]""")
-        return next((n for n, line in enumerate(self.text.splitlines(), start=1) if wanted.match(line)), 1)
+        return next((n for n, line in enumerate(self.text.split("\n"), start=1) if wanted.match(line)), 1)
 
 
 def _near(word: str, known: Any) -> str:

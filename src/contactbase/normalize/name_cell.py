@@ -36,8 +36,10 @@ from contactbase.normalize.name_words import (
     FILLERS,
     MARRIED_WORDS,
     NULL_SPELLINGS,
+    REFUSALS,
     WIDOW_WORDS,
 )
+from contactbase.normalize.refusal_words import refuses
 
 __all__ = [
     "SPECIAL_WORDS",
@@ -58,14 +60,24 @@ _BETWEEN: Final = SIGN_JOINERS | {"-", "‐", "‑", "–"}
 _ORDINARY: Final = re.compile("[A-Za-zÀ-ÖØ-öø-ÿ]+(?:[ '-][A-Za-zÀ-ÖØ-öø-ÿ]+)*+")
 _SIGNS: Final = frozenset('@#%*!;:\\{}[]()_§|<>"')
 _ROUNDS: Final = 4
+_PARTING: Final = frozenset("/;|")
+_KNOWN_AS: Final = frozenset({"dit", "dite", "alias", "aka", "surnomme", "surnommee"})
+_PARTNERS: Final = frozenset(
+    "fils fille filles pere cie co compagnie associes associe frere freres soeurs sons".split()
+)
+"""What stands behind `&` or `et` in the name of a company."""
+_ASKING: Final = frozenset({"ne", "rouge", "desabonne", "desabonnee", "desinscrit", "desinscrite", "bloctel", "do"})
+"""A word of these stands in every request that `REFUSALS` finds."""
 TITLE_SPELLINGS: Final = frozenset(
     "M. M Mme Mr Mr. MR MME M.me Mlle MLLE Dr Dr. DR Me Monsieur Madame MONSIEUR MADAME".split()
 )
 """The usual ways of writing the usual titles before a name."""
 
 SPECIAL_WORDS: Final = (
-    FILLERS | COMPANY_WORDS | COMPANY_START | title_words() | DECEASED_WORDS | BIRTH_WORDS | MARRIED_WORDS | WIDOW_WORDS
-) | WORD_JOINERS.union(map(fold, NULL_SPELLINGS))
+    (FILLERS | COMPANY_WORDS | COMPANY_START | title_words() | DECEASED_WORDS)
+    | (BIRTH_WORDS | MARRIED_WORDS | WIDOW_WORDS | _ASKING | _KNOWN_AS)
+    | WORD_JOINERS.union(map(fold, NULL_SPELLINGS))
+)
 """The words for which a cell has to be looked at more closely."""
 
 
@@ -190,14 +202,30 @@ def take_apart(text: str, draft: Draft) -> list[str]:
     if "(" in text or "[" in text:
         text = trim(" ".join(_REMARK.sub(lambda found: _remark(found[1], draft), text).split()))
     words = _GLUED.sub(lambda found: found[0] + " ", text.replace("†", " † ")).split()
+    words = _take_refusal(words, draft)
     if not DECEASED_WORDS.isdisjoint(map(name_key, words)) and len(words) > 1:
         draft.note("name.deceased")
         words = [word for word in words if name_key(word) not in DECEASED_WORDS]
     words = _with_letters(_take_titles(words, draft), draft)
-    if any(is_joiner(word) or "&" in word for word in words[1:-1]) or "/" in text[1:-1]:
-        draft.join(two=True)
+    two = any(is_joiner(word) or "&" in word for word in words[1:-1]) or not _PARTING.isdisjoint(text[1:-1])
+    draft.join(two=two and not is_company(words))
+    if not _KNOWN_AS.isdisjoint(map(name_key, words[1:-1])):
+        draft.note("name.also-known-as")
     _note_oddities(" ".join(words), draft)
     return words
+
+
+def _take_refusal(words: list[str], draft: Draft) -> list[str]:
+    """Take a request not to be contacted off a name."""
+    if _ASKING.isdisjoint(map(name_key, words)):
+        return words
+    keys = " ".join(map(name_key, words))
+    found = REFUSALS.search(keys)
+    if found is None:
+        return words
+    draft.note("name.refusal-beside")
+    start = keys.count(" ", 0, found.start())
+    return words[:start] + words[start + found[0].count(" ") + 1 :]
 
 
 def _with_letters(words: list[str], draft: Draft) -> list[str]:
@@ -219,6 +247,8 @@ def _remark(inside: str, draft: Draft) -> str:
         draft.take_title(civility)
     elif not DECEASED_WORDS.isdisjoint(map(name_key, words)):
         draft.note("name.deceased")
+    elif refuses(frozenset(map(name_key, words))):
+        draft.note("name.refusal-beside")
     elif words:
         draft.note("name.remark")
     return " "
@@ -256,6 +286,8 @@ def _take_birth_name(words: list[str], draft: Draft, *, surname: bool) -> list[s
 def is_company(words: Sequence[str]) -> bool:
     """Tell whether the words of a name hold a word of companies."""
     keys = [name_key(word) for word in words]
+    if any(is_joiner(word) and key in _PARTNERS for word, key in zip(words, keys[1:], strict=False)):
+        return True
     return not COMPANY_WORDS.isdisjoint(keys) or (len(keys) > 1 and keys[0] in COMPANY_START)
 
 

@@ -40,6 +40,8 @@ _JOINERS: Final = re.compile(
 _SURROGATES: Final = re.compile("[\ud800-\udfff]")
 _SHORT: Final = 1000
 _ROUNDS: Final = 8
+_NULLS: Final = frozenset("nc n/c n.c. n/a n.a. n/r nr null nan none néant neant inconnu inconnue idem #n/a".split())
+"""What people and programs write for nothing, in small letters; no text of its own that a file would keep."""
 _FILLER: Final = " -–—_.…/\\*?=#'’\",;:!|~^+()[]<>"
 _NOTHING: Final[Normalized[str]] = Normalized()
 
@@ -92,7 +94,7 @@ def _column(hints: Hints) -> Cell[str]:
         clean, codes = mend(text)
         if not clean:
             return _NOTHING
-        if not clean.strip(_FILLER):
+        if not clean.strip(_FILLER) or clean.lower() in _NULLS:
             return empty
         return Normalized((clean,), tuple(finding(code, field=field) for code in codes))
 
@@ -128,7 +130,7 @@ class TextEvidence:
 
 TEXT: Final = FieldNormalizer(
     name="text",
-    fields=("activity", "supplier", "household", "consent_source", "consent_proof"),
+    fields=("activity", "supplier", "household", "consent_source", "consent_proof", "consent_scope"),
     column=_column,
     text=str,
     evidence=TextEvidence,

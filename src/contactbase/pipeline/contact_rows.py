@@ -23,19 +23,19 @@ from contactbase.model.contact import Contact
 from contactbase.model.schema import SCHEMA, Field, FieldKind, Role, Schema
 from contactbase.pipeline.column_text import ColumnText, known_text, plain_text, unlike_text
 
-__all__ = ["ContactColumns"]
+__all__ = ["ContactColumns", "distinct_names"]
 
 _BESIDE: Final = frozenset({FieldKind.CONSENTS, FieldKind.EVENTS})
 _FIELDS: Final = tuple(field for field in SCHEMA.of_role(Role.STORED) if field.kind not in _BESIDE)
 _NAMES: Final = tuple(field.name for field in _FIELDS)
 _values: Final = attrgetter(*_NAMES)
 _TEXTS: Final = frozenset({FieldKind.LABEL, FieldKind.CODE})
-_UNLIKE: Final = frozenset({FieldKind.PHONES, FieldKind.EMAILS, FieldKind.LINES})
+_UNLIKE: Final = frozenset({FieldKind.PHONES, FieldKind.EMAILS, FieldKind.LINES, FieldKind.ATTESTATIONS})
 _BATCH: Final = 500
 _KEYS: Final = frozenset(map(header_key, _NAMES))
 
 
-def _distinct(headers: Iterable[str]) -> dict[str, str]:
+def distinct_names(headers: Iterable[str]) -> dict[str, str]:
     """Give each kept header the name of its column: its own, unless that is a field's."""
     return {header: f"{header} (source)" if header_key(header) in _KEYS else header for header in headers}
 
@@ -46,7 +46,7 @@ class ContactColumns:
     def __init__(self, *, kept: Iterable[str] = (), schema: Schema = SCHEMA) -> None:
         """Take the headers kept beside and the schema with its custom fields."""
         self._custom = tuple(field.name for field in schema.of_role(Role.CUSTOM))
-        self._kept = _distinct(dict.fromkeys(kept))
+        self._kept = distinct_names(dict.fromkeys(kept))
         self.header = (*_NAMES, *self._custom, *self._kept.values())
         self.phones = frozenset({"phones"})
         self._write = tuple(map(_writer, _FIELDS))

@@ -1,48 +1,175 @@
-"""`write`: contacts into a CSV file, atomically, in canonical text."""
+"""`write`: contacts into a file, atomically, in the format that its suffix names; what the format loses is said first.
+
+`not_held` says the same and writes nothing.
+
+>>> from contactbase.model.event import Event, EventKind
+>>> buyer = Contact(id="c-1", city="Lyon", events=(Event(kind=EventKind.PURCHASE),))
+>>> print(*[found.message for found in not_held([buyer], "people.vcf").findings])
+vcard has no place for events: 1 contacts lose it in the file.
+>>> not_held([buyer], "people.jsonl").findings
+()
+"""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from os import PathLike
+from pathlib import Path
+from typing import Final
+
+import attrs
 
 from contactbase.adapters.atomic import write_bytes
 from contactbase.adapters.csv_writer import preset_named, rows_as_text
+from contactbase.adapters.excel.writer import SheetOut, write_workbook
+from contactbase.adapters.vcard.writer import VCardVersion, card_text
+from contactbase.adapters.vcard.writer import not_held as not_held_by_vcard
 from contactbase.layouts.layout import Layout
 from contactbase.model.contact import Contact
-from contactbase.model.journal import Journal
+from contactbase.model.journal import Journal, finding
 from contactbase.model.schema import SCHEMA, Schema
+from contactbase.pipeline.contact_lines import contact_lines
 from contactbase.pipeline.contact_rows import ContactColumns
 from contactbase.pipeline.layout_writing import write_sheet, written_sheet
 
-__all__ = ["contacts_as_text", "kept_columns", "write"]
+__all__ = ["contacts_as_text", "file_of", "kept_columns", "not_held", "write"]
+
+Contacts = Mapping[str, Contact] | Iterable[Contact]
+
+
+@attrs.frozen(kw_only=True)
+class _How:
+    """What the caller asks of the formats."""
+
+    csv: str = "plain"
+    vcard: str = VCardVersion.V4
+    schema: Schema = SCHEMA
+
+    def version(self) -> VCardVersion:
+        """Give the version of vCard; ValueError lists them."""
+        if self.vcard not in set(VCardVersion):
+            raise ValueError(f"vCard {self.vcard} is not written. Write {' or '.join(VCardVersion)}.")
+        return VCardVersion(self.vcard)
+
+
+@attrs.frozen(kw_only=True)
+class _Writer:
+    """A format: its name, its suffixes, what it has no place for (field to number of contacts), and its text."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    lost: Callable[[Sequence[Contact], _How], Mapping[str, int]]
+    text: Callable[[Sequence[Contact], _How], Iterator[str]]
+
+
+def _beside_csv(contacts: Sequence[Contact], _how: _How) -> Mapping[str, int]:
+    found = {name: sum(bool(getattr(contact, name)) for contact in contacts) for name in ("consents", "events")}
+    return {**{name: count for name, count in found.items() if count}, **_doubled(contacts, _how)}
+
+
+def _doubled(contacts: Sequence[Contact], _how: _How) -> Mapping[str, int]:
+    """Count the contacts that have two columns of one name kept beside, of which a file holds one."""
+    found: Counter[str] = Counter()
+    for contact in contacts:
+        if len(contact.extra) > 1 and len(dict(contact.extra)) < len(contact.extra):
+            found["extra"] += 1
+    return found
+
+
+_CSV: Final = _Writer(
+    name="csv",
+    suffixes=(),
+    lost=_beside_csv,
+    text=lambda contacts, how: contacts_as_text(contacts, csv=how.csv, kept=kept_columns(contacts), schema=how.schema),
+)
+_WORKBOOK: Final = attrs.evolve(_CSV, name="excel", suffixes=(".xlsx",))
+"""A workbook has the columns of the CSV; it is no text, so `write` makes it, see there."""
+_WRITERS: Final = (
+    _WORKBOOK,
+    _Writer(
+        name="vcard",
+        suffixes=(".vcf", ".vcard"),
+        lost=lambda contacts, how: not_held_by_vcard(contacts, how.version()),
+        text=lambda contacts, how: (card_text(contact, how.version()).replace("\n", "\r\n") for contact in contacts),
+    ),
+    _Writer(
+        name="jsonl",
+        suffixes=(".jsonl", ".ndjson"),
+        lost=_doubled,
+        text=lambda contacts, _how: contact_lines(contacts),
+    ),
+)
+"""The formats with suffixes of their own; anything else is written as CSV."""
 
 
 def write(
-    contacts: Mapping[str, Contact] | Iterable[Contact],
+    contacts: Contacts,
     path: str | PathLike[str],
     *,
     csv: str = "plain",
+    vcard: str = "4.0",
     schema: Schema = SCHEMA,
     layout: str | Layout | None = None,
     as_of: dt.date | None = None,
     numbers: str | None = None,
 ) -> Journal:
-    """Write contacts (a base, a selection, any iterable) as `contacts.csv` is written, whole or not at all.
+    """Write contacts (a base, a selection, any iterable), whole or not at all, in the format that the suffix names.
 
-    `csv` names how: `plain` (UTF-8, commas) or `excel-fr` (UTF-8 with BOM, semicolons). Consents and events have no
-    place in one file; `run` writes them beside. WriteError when the file cannot be written.
+    `.xlsx` is a workbook, every cell text; `.vcf` a file of vCards, of the version `vcard` (`4.0` or `3.0`); `.jsonl`
+    JSON Lines, which hold everything; anything else CSV as `contacts.csv` is written, where `csv` names how: `plain`
+    (UTF-8, commas) or `excel-fr` (UTF-8 with BOM, semicolons). The journal says what the format had no place for
+    (`file.not-held`), as `not_held` does before. WriteError when the file cannot be written, MissingExtra when a
+    workbook is wanted without openpyxl.
 
-    With a vendor's `layout` the file is what its import takes, and the journal says what it does not hold and who was
-    left out; `not_held_by` says it before. `as_of` is the day as of which consents are allowed (None: none is
+    With a vendor's `layout` the file is the CSV that its import takes, and the journal says what it does not hold and
+    who was left out; `not_held_by` says it before. `as_of` is the day as of which consents are allowed (None: none is
     written), `numbers` another form of phone numbers: `e164`, `digits`, `zeros`, `national`.
     """
     found = list(contacts.values() if isinstance(contacts, Mapping) else contacts)
     if layout is not None:
         return write_sheet(path, written_sheet(found, layout, as_of=as_of, numbers=numbers))
-    pieces = contacts_as_text(found, csv=csv, kept=kept_columns(found), schema=schema)
-    write_bytes(path, (piece.encode() for piece in pieces))
-    return Journal()
+    how = _How(csv=csv, vcard=vcard, schema=schema)
+    writer = _writer(path)
+    said = _lost(found, writer, how)
+    if writer is _WORKBOOK:
+        columns = ContactColumns(kept=kept_columns(found), schema=schema)
+        sheet = SheetOut(name="Contacts", header=columns.header, rows=columns.rows(found), fixed=1)
+        return said + write_workbook(path, [sheet])
+    write_bytes(path, _pieces(found, writer, how))
+    return said
+
+
+def _pieces(contacts: Sequence[Contact], writer: _Writer, how: _How) -> Iterator[bytes]:
+    return (piece.encode("utf-8", "replace") for piece in writer.text(contacts, how))
+
+
+def file_of(contacts: Contacts, name: str, *, vcard: str = "4.0", schema: Schema = SCHEMA) -> bytes:
+    """Give the bytes that `write` would put into a file of this name."""
+    found = list(contacts.values() if isinstance(contacts, Mapping) else contacts)
+    return b"".join(_pieces(found, _writer(name), _How(vcard=vcard, schema=schema)))
+
+
+def not_held(contacts: Contacts, path: str | PathLike[str], *, vcard: str = "4.0") -> Journal:
+    """Say what `write` to this path would lose, without writing: a finding a field, with the number of contacts."""
+    found = list(contacts.values() if isinstance(contacts, Mapping) else contacts)
+    return _lost(found, _writer(path), _How(vcard=vcard))
+
+
+def _writer(path: str | PathLike[str]) -> _Writer:
+    suffix = Path(path).suffix.lower()
+    return next((writer for writer in _WRITERS if suffix in writer.suffixes), _CSV)
+
+
+def _lost(contacts: Sequence[Contact], writer: _Writer, how: _How) -> Journal:
+    lost = writer.lost(contacts, how)
+    return Journal(
+        tuple(
+            finding("file.not-held", field=name, format=writer.name, name=name, count=count)
+            for name, count in lost.items()
+        )
+    )
 
 
 def kept_columns(contacts: Iterable[Contact]) -> tuple[str, ...]:

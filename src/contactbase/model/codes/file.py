@@ -405,4 +405,24 @@ _REFUSED: tuple[Code, ...] = (
     ),
 )
 
-CODES: tuple[Code, ...] = (*_DETECTED, *_MENDED, *_REFUSED)
+_WRITTEN: tuple[Code, ...] = (
+    _code(
+        "not-held",
+        Severity.WARNING,
+        ("No place in the format", "Sans place dans le format"),
+        (
+            "{format} has no place for {name}: {count} contacts lose it in the file.",
+            "{format} n'a pas de place pour {name} : {count} contacts le perdent dans le fichier.",
+        ),
+        (
+            "What a file cannot hold is missing when it is read back, a refusal or a consent above all.",
+            "Ce qu'un fichier ne peut contenir manque à la relecture, surtout un refus ou un consentement.",
+        ),
+        (
+            "Write JSON Lines, a database or a folder of results to keep everything.",
+            "Écrire en JSON Lines, dans une base ou un dossier de résultats pour tout garder.",
+        ),
+    ),
+)
+
+CODES: tuple[Code, ...] = (*_WRITTEN, *_DETECTED, *_MENDED, *_REFUSED)

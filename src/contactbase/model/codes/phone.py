@@ -579,6 +579,21 @@ _REMARKS: tuple[Code, ...] = (
         example="06 12 34 56 78 STOP",
     ),
     Code(
+        id="phone.said-out-of-use",
+        severity=Severity.WARNING,
+        title=Text("Said to be out of use", "Dit hors d'usage"),
+        message=Text(
+            "Words beside the number say that it is wrong or out of use; it was kept.",
+            "Des mots à côté du numéro le disent faux ou hors d'usage ; il est gardé.",
+        ),
+        why=Text(
+            "Numbers are given to somebody else after a few months: the message reaches a stranger.",
+            "Un numéro est réattribué au bout de quelques mois : le message atteint un inconnu.",
+        ),
+        remedy=Text("Ask for another number and take this one out.", "Demander un autre numéro et retirer celui-ci."),
+        example="06 12 34 56 78 (HS)",
+    ),
+    Code(
         id="phone.several-in-cell",
         severity=Severity.INFO,
         title=Text("Several numbers in one cell", "Plusieurs numéros dans une cellule"),

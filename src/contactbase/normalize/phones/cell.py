@@ -19,7 +19,6 @@ from typing import Final
 from contactbase.model.contact import Phone
 from contactbase.model.enums import PhoneKind
 from contactbase.model.journal import Finding, finding
-from contactbase.normalize.consent_answer import NEGATIONS, REFUSALS
 from contactbase.normalize.fold import fold
 from contactbase.normalize.normalized import Normalized
 from contactbase.normalize.phones.cell_parts import letters_as_digits
@@ -37,6 +36,7 @@ from contactbase.normalize.phones.ranges import PATTERNED_TAILS, TAIL, WRITTEN_B
 from contactbase.normalize.phones.remarks import remarks
 from contactbase.normalize.phones.resolving import Answer, Plans
 from contactbase.normalize.phones.shape import Shape
+from contactbase.normalize.refusal_words import refuses, says_out_of_use
 
 __all__ = ["LONGEST_CELL", "PhoneCell"]
 
@@ -58,7 +58,6 @@ _SAYING_NOTHING: Final = frozenset(
     "geen|tel|telephone|phone|mobile|portable".split("|")
 )
 """What people and systems write for "there is no number", folded, punctuation as spaces."""
-_CALLING: Final = frozenset("appeler rappeler contacter demarcher deranger solliciter sms call contact text".split())
 _FAX: Final = frozenset({"fax", "telefax", "telecopie", "telecopieur"})
 
 
@@ -169,14 +168,23 @@ class PhoneCell:
             yield self._finding("phone.several-in-cell", numbers=values)
         if values < found:
             yield self._finding("phone.repeated-in-cell")
-        if words and not _FAX.isdisjoint(map(fold, words)):
-            yield self._finding("phone.labelled-fax")
-        elif words and _refuses(frozenset(map(fold, words))):
-            yield self._finding("phone.refusal-beside")
-        elif words:
-            yield self._finding("phone.words-cut", words=len(words))
+        if words:
+            yield from self._about_the_words(words)
         if lost:
             yield self._finding("phone.rest-dropped", digits=sum(len(one.number.lstrip("+")) for one in lost))
+
+    def _about_the_words(self, words: tuple[str, ...]) -> Iterator[Finding]:
+        """Say what the words beside a number ask or tell; that they were cut where they do neither."""
+        keys = frozenset(map(fold, words))
+        codes = {
+            "phone.labelled-fax": not _FAX.isdisjoint(keys),
+            "phone.refusal-beside": refuses(keys),
+            "phone.said-out-of-use": says_out_of_use(keys),
+        }
+        said = [code for code, holds in codes.items() if holds]
+        yield from map(self._finding, said)
+        if not said:
+            yield self._finding("phone.words-cut", words=len(words))
 
     def _why_nothing(self, lost: tuple[Lost, ...], text: str) -> Normalized[Phone]:
         """Say the one thing that is wrong with a cell: that with its longest run of digits."""
@@ -216,12 +224,3 @@ def _is_patterned(found: Found) -> bool:
 
 def _is_suspect(found: Found) -> bool:
     return found.number[-TAIL:] in PATTERNED_TAILS and found.answer.kind in WRITTEN_BY_PEOPLE
-
-
-def _refuses(words: frozenset[str]) -> bool:
-    """Tell whether the words beside a number ask not to use it."""
-    return (
-        not words.isdisjoint(REFUSALS)
-        or (not words.isdisjoint(NEGATIONS) and not words.isdisjoint(_CALLING))
-        or {"liste", "rouge"} <= words
-    )
