@@ -146,7 +146,7 @@ def layout_page(layout: Layout) -> str:
         lines += ["", f"Known and kept beside, unread: {', '.join(f'`{header}`' for header in beside)}."]
     if layout.dropped:
         lines += ["", f"Never kept: {', '.join(f'`{header}`' for header in sorted(layout.dropped))}."]
-    lines += _meanings(layout)
+    lines += [*_meanings(layout), *_written(layout)]
     return "\n".join(lines) + "\n"
 
 
@@ -161,6 +161,13 @@ def _meanings(layout: Layout) -> Iterator[str]:
         yield from ("", "## Where this is known from", "", *(f"- {citation}" for citation in layout.sources))
     if layout.unverified is not None:
         yield from ("", f"**Not verified.** {layout.unverified.en}", "", f"**Non vérifié.** {layout.unverified.fr}")
+
+
+def _written(layout: Layout) -> Iterator[str]:
+    """Give the columns that are written for the vendor, where there are any."""
+    if layout.export is not None:
+        yield from ("", "## Written", "", "| header | what stands there |", "|---|---|")
+        yield from (f"| {header} | {what and f'`{what}`'} |" for header, what in layout.export.columns)
 
 
 def _headers(mark: frozenset[str]) -> str:

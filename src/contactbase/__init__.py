@@ -66,6 +66,7 @@ _HOMES: Final[dict[str, str]] = {
         "policy.upcoming": "Upcoming upcoming",
         "layouts.layout": "Layout",
         "pipeline.layout_files": "LayoutProposal ProposedColumn propose_layout read_layout",
+        "pipeline.layout_writing": "not_held_by",
         "pipeline.reading": "read",
         "pipeline.main_job": "RunResult run",
         "pipeline.policies": "read_policy write_policy",

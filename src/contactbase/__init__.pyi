@@ -93,6 +93,7 @@ from contactbase.pipeline.layout_files import LayoutProposal as LayoutProposal
 from contactbase.pipeline.layout_files import ProposedColumn as ProposedColumn
 from contactbase.pipeline.layout_files import propose_layout as propose_layout
 from contactbase.pipeline.layout_files import read_layout as read_layout
+from contactbase.pipeline.layout_writing import not_held_by as not_held_by
 from contactbase.pipeline.main_job import RunResult as RunResult
 from contactbase.pipeline.main_job import run as run
 from contactbase.pipeline.policies import read_policy as read_policy

@@ -11,7 +11,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from contactbase.layouts.export import Export, NumberForm, columns
 from contactbase.layouts.layout import Layout, claims, mark
+from contactbase.model.enums import Channel
 from contactbase.model.source import Citation, Confidence
 from contactbase.model.text import Text
 
@@ -39,6 +41,15 @@ BREVO: Final = Layout(
         beside="MODIFIED_TIME, LIST_IDS",
     ),
     decimal_mark=".",
+    export=Export(
+        columns=columns(
+            "EXT_ID=id, EMAIL=email, FIRSTNAME=first_name, LASTNAME=last_name, SMS=mobile, LANDLINE_NUMBER=landline"
+        ),
+        delimiter=";",
+        numbers=NumberForm.DIGITS,
+        needs=("email", "mobile"),
+        serves=frozenset({Channel.EMAIL, Channel.SMS}),
+    ),
     sources=(
         Citation(
             authority="Brevo",

@@ -11,7 +11,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from contactbase.layouts.export import Export, columns
 from contactbase.layouts.layout import Layout, claims, mark
+from contactbase.model.enums import Channel
 from contactbase.model.source import Citation, Confidence
 from contactbase.model.text import Text
 
@@ -56,6 +58,17 @@ CIVICRM: Final = Layout(
         "Preferred Communication Method, Preferred Mail Format, Contact Source, Image Url, Contact Hash",
     ),
     list_separator=",",
+    export=Export(
+        columns=columns(
+            "External Identifier=id, Contact Type=, Individual Prefix=title, First Name=first_name,"
+            "Last Name=last_name, Birth Date=birth_date, Current Employer=company, Email=email, Phone=phone,"
+            "Street Address=line 1, Supplemental Address 1=line 2, City=city, Postal Code=postcode, Country=country,"
+            "Do Not Email=opt_out_email, Do Not Phone=opt_out_phone, Do Not Mail=opt_out_post, Do Not Sms=opt_out_sms"
+        ),
+        yes="1",
+        no="0",
+        serves=frozenset(Channel),
+    ),
     sources=(
         Citation(authority="CiviCRM", instrument="fixtures of the import's tests", confidence=Confidence.REPOSITORY),
     ),

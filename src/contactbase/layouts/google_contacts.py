@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from contactbase.layouts.export import Export, columns
 from contactbase.layouts.layout import Layout, claims, mark
 from contactbase.model.hints import DateOrder
 from contactbase.model.source import Citation, Confidence
@@ -83,6 +84,16 @@ GOOGLE: Final = Layout(
     groups=_GROUPS,
     date_order=DateOrder.YMD,
     list_separator=" ::: ",
+    export=Export(
+        columns=columns(
+            "Name Prefix=title, First Name=first_name, Last Name=last_name, File As=, Organization Name=company,"
+            "Birthday=birth_date, Labels=tags, E-mail 1 - Value=email, E-mail 2 - Value=email 2,"
+            "E-mail 3 - Value=email 3, Phone 1 - Value=phone, Phone 2 - Value=phone, Phone 3 - Value=phone,"
+            "Address 1 - Street=line 1, Address 1 - Extended Address=line 2, Address 1 - City=city,"
+            "Address 1 - Postal Code=postcode, Address 1 - Country=country"
+        ),
+        labels=" ::: ",
+    ),
     sources=(_SOURCE,),
 )
 

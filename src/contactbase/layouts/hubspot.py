@@ -12,7 +12,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from contactbase.layouts.export import Export, columns
 from contactbase.layouts.layout import Layout, claims, mark
+from contactbase.model.enums import Channel
 from contactbase.model.source import Citation, Confidence
 from contactbase.model.text import Text
 
@@ -58,6 +60,18 @@ HUBSPOT: Final = Layout(
     ),
     decimal_mark=".",
     list_separator=";",
+    export=Export(
+        columns=columns(
+            "Record ID=id, Salutation=title, First Name=first_name, Last Name=last_name, Email=email,"
+            "Additional email addresses=emails, Phone Number=phone, Mobile Phone Number=mobile, Company Name=company,"
+            "Street Address=line 1, City=city, Postal Code=postcode, Country/Region=country, Lead Status=,"
+            "Unsubscribed from all email=opt_out_email"
+        ),
+        yes="true",
+        no="false",
+        labels=";",
+        serves=frozenset({Channel.EMAIL}),
+    ),
     sources=(
         Citation(
             authority="HubSpot",

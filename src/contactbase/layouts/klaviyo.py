@@ -11,7 +11,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from contactbase.layouts.export import Export, columns
 from contactbase.layouts.layout import Layout, claims, mark
+from contactbase.model.enums import Channel
 from contactbase.model.hints import DateOrder
 from contactbase.model.source import Citation, Confidence
 from contactbase.model.text import Text
@@ -56,6 +58,17 @@ KLAVIYO: Final = Layout(
     date_order=DateOrder.YMD,
     decimal_mark=".",
     list_separator=",",
+    export=Export(
+        columns=columns(
+            "Klaviyo ID=id, Email=email, First Name=first_name, Last Name=last_name, Phone Number=mobile,"
+            "Organization=company, Address=line 1, Address 2=line 2, City=city, Zip Code=postcode, Country=country,"
+            "Birthday=birth_date, Email Marketing Consent=opt_in_email, SMS Marketing Consent=opt_in_sms"
+        ),
+        yes="SUBSCRIBED",
+        no="UNSUBSCRIBED",
+        needs=("email", "mobile"),
+        serves=frozenset({Channel.EMAIL, Channel.SMS}),
+    ),
     sources=(
         Citation(
             authority="Klaviyo",

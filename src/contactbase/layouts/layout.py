@@ -16,6 +16,7 @@ from typing import Final
 
 import attrs
 
+from contactbase.layouts.export import Export
 from contactbase.model.hints import DateOrder
 from contactbase.model.source import Citation
 from contactbase.model.text import Text
@@ -55,11 +56,12 @@ class Layout:
 
     A file is of a layout that has all the header keys of one of its `marks`, or of one of its `named` marks where the
     file's name has the word beside it. `columns` maps a header key to a field of the schema, or to "" (known, kept
-    beside); `groups` the same for headers with numbers, `#` for each (`phone # value`); `joined` gives the columns
-    that one field is made of, with hyphens between. `codes` gives, for a field, what the vendor's codes stand for
-    (folded text to canonical word); `constants` what the file as a whole says of every row; `dropped` the header keys
-    never to be kept, such as passwords. `strict` layouts hold canonical text: several values are joined by an escaped
-    `|`. `sources` say where this is known from, `unverified` what nobody has checked (None: nothing).
+    beside); `groups` the same for headers with numbers, `#` for each (`phone # value`); `joined` gives the columns that
+    one field is made of, with hyphens between. `codes` gives, for a field, what the vendor's codes stand for (folded
+    text to canonical word); `constants` what the file as a whole says of every row; `dropped` the header keys never to
+    be kept, such as passwords. `strict` layouts hold canonical text: several values are joined by an escaped `|`.
+    `export` says how contacts are written for the vendor (None: they are not). `sources` say where this is known from,
+    `unverified` what nobody has checked (None: nothing).
     """
 
     name: str
@@ -77,6 +79,7 @@ class Layout:
     currency: str | None = None
     list_separator: str | None = None
     strict: bool = False
+    export: Export | None = None
     sources: tuple[Citation, ...] = ()
     unverified: Text | None = None
 

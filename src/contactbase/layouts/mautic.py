@@ -11,7 +11,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from contactbase.layouts.export import Export, columns
 from contactbase.layouts.layout import Layout, claims, mark
+from contactbase.model.enums import Channel
 from contactbase.model.hints import DateOrder
 from contactbase.model.source import Citation, Confidence
 from contactbase.model.text import Text
@@ -53,6 +55,17 @@ MAUTIC: Final = Layout(
     date_order=DateOrder.YMD,
     decimal_mark=".",
     list_separator="|",
+    export=Export(
+        columns=columns(
+            "title=title, firstname=first_name, lastname=last_name, company=company, email=email, mobile=mobile,"
+            "phone=phone, address1=line 1, address2=line 2, city=city, zipcode=postcode, country=country,"
+            "preferred_locale=language, tags=tags, doNotEmail=opt_out_email"
+        ),
+        yes="1",
+        no="0",
+        labels="|",
+        serves=frozenset({Channel.EMAIL, Channel.SMS}),
+    ),
     sources=(
         Citation(authority="Mautic", instrument="fixtures of the import's tests", confidence=Confidence.REPOSITORY),
     ),

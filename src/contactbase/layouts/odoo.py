@@ -11,7 +11,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from contactbase.layouts.export import Export, columns
 from contactbase.layouts.layout import Layout, claims, mark
+from contactbase.model.enums import Channel
 from contactbase.model.hints import DateOrder
 from contactbase.model.source import Citation, Confidence
 from contactbase.model.text import Text
@@ -62,6 +64,13 @@ ODOO: Final = Layout(
     date_order=DateOrder.YMD,
     decimal_mark=".",
     list_separator=",",
+    export=Export(
+        columns=columns(
+            "id=id, name=full_name, is_company=, company_name=company, email=email, phone=phone, mobile=mobile,"
+            "street=line 1, street2=line 2, city=city, zip=postcode, country_code=country, vat=vat, category_id=tags"
+        ),
+        serves=frozenset({Channel.EMAIL, Channel.SMS}),
+    ),
     sources=(
         Citation(authority="Odoo", instrument="documentation, export and import of data", confidence=Confidence.VENDOR),
         Citation(

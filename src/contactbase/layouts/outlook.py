@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from contactbase.layouts.export import Export, columns
 from contactbase.layouts.layout import Layout, claims, mark
 from contactbase.model.source import Citation, Confidence
 from contactbase.model.text import Text
@@ -98,6 +99,16 @@ OUTLOOK: Final = Layout(
     columns=_columns("business"),
     codes={"sex": {"unspecified": "", "non specifie": ""}},
     list_separator=";",
+    export=Export(
+        columns=columns(
+            "Title=title, First Name=first_name, Last Name=last_name, Company=company, Business Street=line 1,"
+            "Business Street 2=line 2, Business Street 3=line 3, Business City=city, Business Postal Code=postcode,"
+            "Business Country/Region=country, Mobile Phone=mobile, Home Phone=landline, Business Phone=phone,"
+            "Business Phone 2=phone, E-mail Address=email, E-mail Type=, E-mail 2 Address=email 2,"
+            "E-mail 3 Address=email 3, Categories=tags"
+        ),
+        labels=";",
+    ),
     sources=_SOURCES,
     unverified=_UNVERIFIED,
 )

@@ -177,7 +177,7 @@ class _Maker:
     def line_of(self, key: str) -> int:
         """Give the line on which a key stands; 1 where it is missing."""
         wanted = re.compile(rf"""\s*\[?["']?(?:[\w.]+\.)?["']?{re.escape(key)}["']?\s*[=\]]""")
-        return next((n for n, line in enumerate(self.text.splitlines(), start=1) if wanted.match(line)), 1)
+        return next((n for n, line in enumerate(self.text.split("\n"), start=1) if wanted.match(line)), 1)
 
 
 def _near(word: str, known: Any) -> str:

@@ -12,7 +12,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from contactbase.layouts.export import Export, columns
 from contactbase.layouts.layout import Layout, claims, mark
+from contactbase.model.enums import Channel
 from contactbase.model.hints import DateOrder
 from contactbase.model.source import Citation, Confidence
 from contactbase.model.text import Text
@@ -101,6 +103,17 @@ LOADER: Final = Layout(
     date_order=DateOrder.YMD,
     decimal_mark=".",
     list_separator=";",
+    export=Export(
+        columns=columns(
+            "ID=id, SALUTATION=title, FIRSTNAME=first_name, LASTNAME=last_name, EMAIL=email, PHONE=phone,"
+            "HOMEPHONE=landline, MOBILEPHONE=mobile, COMPANY=company, BIRTHDATE=birth_date, MAILINGSTREET=line 1,"
+            "MAILINGCITY=city, MAILINGPOSTALCODE=postcode, MAILINGCOUNTRYCODE=country,"
+            "HASOPTEDOUTOFEMAIL=opt_out_email, DONOTCALL=opt_out_phone"
+        ),
+        yes="true",
+        no="false",
+        serves=frozenset({Channel.EMAIL, Channel.PHONE}),
+    ),
     sources=(
         Citation(
             authority="Salesforce",

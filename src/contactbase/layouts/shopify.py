@@ -11,7 +11,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from contactbase.layouts.export import Export, columns
 from contactbase.layouts.layout import Layout, claims, mark
+from contactbase.model.enums import Channel
 from contactbase.model.source import Citation, Confidence
 from contactbase.model.text import Text
 
@@ -41,6 +43,17 @@ SHOPIFY: Final = Layout(
     ),
     decimal_mark=".",
     list_separator=",",
+    export=Export(
+        columns=columns(
+            "Customer ID=id, First Name=first_name, Last Name=last_name, Email=email,"
+            "Accepts Email Marketing=opt_in_email, Default Address Company=company,"
+            "Default Address Address1=line 1, Default Address Address2=line 2, Default Address City=city,"
+            "Default Address Country Code=country, Default Address Zip=postcode, Phone=mobile,"
+            "Default Address Phone=phone, Accepts SMS Marketing=opt_in_sms, Total Spent=, Tags=tags"
+        ),
+        needs=("email", "mobile"),
+        serves=frozenset({Channel.EMAIL, Channel.SMS}),
+    ),
     sources=(
         Citation(
             authority="public repositories",

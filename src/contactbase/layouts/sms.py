@@ -12,7 +12,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from contactbase.layouts.export import Export, NumberForm, columns
 from contactbase.layouts.layout import Layout, claims, mark
+from contactbase.model.enums import Channel
 from contactbase.model.source import Citation, Confidence
 from contactbase.model.text import Text
 
@@ -23,6 +25,13 @@ SMSFACTOR: Final = Layout(
     title=Text("SMSFactor contacts", "Contacts SMSFactor"),
     marks=(mark("value, info1"),),
     columns=claims(mobile="value", beside="info1, info2, info3, info4"),
+    export=Export(
+        columns=columns("value=mobile, info1=first_name, info2=last_name, info3=city, info4=postcode"),
+        delimiter=";",
+        numbers=NumberForm.DIGITS,
+        needs=("mobile",),
+        serves=frozenset({Channel.SMS}),
+    ),
     sources=(
         Citation(
             authority="SMSFactor",
@@ -46,6 +55,12 @@ SMSBOX: Final = Layout(
         first_name="prenom, firstname, first_name",
         last_name="nom, lastname, last_name",
     ),
+    export=Export(
+        columns=columns("msisdn=mobile, prenom=first_name, nom=last_name"),
+        delimiter=";",
+        needs=("mobile",),
+        serves=frozenset({Channel.SMS}),
+    ),
     sources=(
         Citation(
             authority="sms-go",
@@ -63,6 +78,7 @@ OVH: Final = Layout(
     name="ovh-sms",
     title=Text("OVH SMS receivers (by name only)", "Destinataires SMS OVH (par son nom seul)"),
     columns=claims(mobile="number, numero, numéro, phone, téléphone, receiver, destinataire"),
+    export=Export(columns=columns("number=mobile"), needs=("mobile",), serves=frozenset({Channel.SMS})),
     sources=(
         Citation(
             authority="OVH",

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from contactbase.layouts.export import Export, columns
 from contactbase.layouts.layout import Layout, claims, mark
 from contactbase.model.hints import DateOrder
 from contactbase.model.source import Citation, Confidence
@@ -46,6 +47,14 @@ THUNDERBIRD: Final = Layout(
     ),
     joined={"birth_date": ("birth year", "birth month", "birth day")},
     date_order=DateOrder.YMD,
+    export=Export(
+        columns=columns(
+            "First Name=first_name, Last Name=last_name, Display Name=, Primary Email=email, Secondary Email=email 2,"
+            "Work Phone=phone, Home Phone=landline, Mobile Number=mobile, Home Address=line 1, Home Address 2=line 2,"
+            "Home City=city, Home ZipCode=postcode, Home Country=country, Organization=company, Birth Year=birth year,"
+            "Birth Month=birth month, Birth Day=birth day"
+        ),
+    ),
     sources=(
         Citation(
             authority="Mozilla Thunderbird",

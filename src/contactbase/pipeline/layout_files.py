@@ -145,7 +145,7 @@ _FITS: Final = Text("{share} % of its cells look like it", "{share} % de ses cel
 
 def _quoted(text: str) -> str:
     """Give a text as a basic string of TOML, which JSON's is too, but for the delete character."""
-    return json.dumps(text, ensure_ascii=True).replace("\x7f", "\\u007f")
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def _remark(column: ProposedColumn, language: Language) -> str:

@@ -12,6 +12,7 @@ vcard has no place for events: 1 contacts lose it in the file.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from os import PathLike
@@ -25,11 +26,13 @@ from contactbase.adapters.csv_writer import preset_named, rows_as_text
 from contactbase.adapters.excel.writer import SheetOut, write_workbook
 from contactbase.adapters.vcard.writer import VCardVersion, card_text
 from contactbase.adapters.vcard.writer import not_held as not_held_by_vcard
+from contactbase.layouts.layout import Layout
 from contactbase.model.contact import Contact
 from contactbase.model.journal import Journal, finding
 from contactbase.model.schema import SCHEMA, Schema
 from contactbase.pipeline.contact_lines import contact_lines
 from contactbase.pipeline.contact_rows import ContactColumns
+from contactbase.pipeline.layout_writing import write_sheet, written_sheet
 
 __all__ = ["contacts_as_text", "file_of", "kept_columns", "not_held", "write"]
 
@@ -108,6 +111,9 @@ def write(
     csv: str = "plain",
     vcard: str = "4.0",
     schema: Schema = SCHEMA,
+    layout: str | Layout | None = None,
+    as_of: dt.date | None = None,
+    numbers: str | None = None,
 ) -> Journal:
     """Write contacts (a base, a selection, any iterable), whole or not at all, in the format that the suffix names.
 
@@ -116,8 +122,14 @@ def write(
     (UTF-8, commas) or `excel-fr` (UTF-8 with BOM, semicolons). The journal says what the format had no place for
     (`file.not-held`), as `not_held` does before. WriteError when the file cannot be written, MissingExtra when a
     workbook is wanted without openpyxl.
+
+    With a vendor's `layout` the file is the CSV that its import takes, and the journal says what it does not hold and
+    who was left out; `not_held_by` says it before. `as_of` is the day as of which consents are allowed (None: none is
+    written), `numbers` another form of phone numbers: `e164`, `digits`, `zeros`, `national`.
     """
     found = list(contacts.values() if isinstance(contacts, Mapping) else contacts)
+    if layout is not None:
+        return write_sheet(path, written_sheet(found, layout, as_of=as_of, numbers=numbers))
     how = _How(csv=csv, vcard=vcard, schema=schema)
     writer = _writer(path)
     said = _lost(found, writer, how)

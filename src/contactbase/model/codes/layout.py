@@ -268,4 +268,76 @@ CODES: tuple[Code, ...] = (
         ),
         example="",
     ),
+    Code(
+        id="layout.not-held",
+        severity=Severity.WARNING,
+        title=Text("No place in the vendor's file", "Sans place dans le fichier du fournisseur"),
+        message=Text(
+            "A file of {layout} has no place for {name}: {count} contacts lose it, or a part of it, there.",
+            "Un fichier {layout} n'a pas de place pour {name} : {count} contacts l'y perdent, en tout ou en partie.",
+        ),
+        why=Text(
+            "What the vendor's file cannot hold does not come back from it.",
+            "Ce que le fichier du fournisseur ne peut contenir n'en revient pas.",
+        ),
+        remedy=Text(
+            "Keep the base itself as contactbase writes it; the vendor's file is a copy.",
+            "Garder la base telle que contactbase l'écrit ; le fichier du fournisseur est une copie.",
+        ),
+        example="",
+    ),
+    Code(
+        id="layout.refused-left-out",
+        severity=Severity.WARNING,
+        title=Text("Refusals that the file cannot say", "Refus que le fichier ne peut dire"),
+        message=Text(
+            "{count} contacts refused a channel of {layout} and are left out: its file has no column that says so.",
+            "{count} contacts ont refusé un canal de {layout} et sont écartés : son fichier n'a pas de colonne pour le dire.",
+        ),
+        why=Text(
+            "Imported without their refusal they would be written to.",
+            "Importés sans leur refus, ils recevraient des messages.",
+        ),
+        remedy=Text(
+            "Give them to the vendor as its list of opt-outs.",
+            "Les donner au fournisseur comme sa liste de désinscrits.",
+        ),
+        example="",
+    ),
+    Code(
+        id="layout.empty-left-out",
+        severity=Severity.WARNING,
+        title=Text("Contacts that the vendor cannot use", "Contacts inutilisables pour le fournisseur"),
+        message=Text(
+            "{count} contacts have nothing that a file of {layout} needs and are left out.",
+            "{count} contacts n'ont rien de ce qu'un fichier {layout} exige et sont écartés.",
+        ),
+        why=Text(
+            "A row without a number or an address is refused, or counted, by the vendor.",
+            "Une ligne sans numéro ni adresse est refusée, ou comptée, par le fournisseur.",
+        ),
+        remedy=Text(
+            "Select those that can be reached on the channel.",
+            "Sélectionner ceux qui sont joignables sur le canal.",
+        ),
+        example="",
+    ),
+    Code(
+        id="layout.consent-not-written",
+        severity=Severity.WARNING,
+        title=Text("Consent not written as yes", "Consentement non écrit comme oui"),
+        message=Text(
+            "{count} consents were not written as yes into the file of {layout}: the ledger does not allow them here.",
+            "{count} consentements n'ont pas été écrits comme oui dans le fichier {layout} : le registre ne les permet pas.",
+        ),
+        why=Text(
+            "A consent counts as of a day, dated, proved and for the address in the row; the vendor would take yes as such.",
+            "Un consentement vaut à une date, daté, prouvé et pour l'adresse écrite ; le fournisseur prendrait le oui pour tel.",
+        ),
+        remedy=Text(
+            "Give as_of, and add the days and proofs of the consents.",
+            "Donner as_of, et ajouter les dates et preuves des consentements.",
+        ),
+        example="",
+    ),
 )
