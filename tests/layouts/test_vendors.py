@@ -161,20 +161,23 @@ def test_consent_columns_are_read_with_their_polarity(row: str, cells: str, foun
 
 
 @pytest.mark.parametrize(
-    ("row", "cells"),
+    ("row", "cells", "code"),
     [
-        ("EMAIL;NOM;PRENOM;SMS;OPT_IN", "a@example.org;Durand;Ana;33612345678;1"),
-        ("EMAIL;NOM;PRENOM;SMS;DOUBLE_OPT-IN", "a@example.org;Durand;Ana;33612345678;1"),
-        ("Klaviyo ID,Email,$consent", "1,a@example.org,\"['email','web']\""),
-        ("Record ID,Email,Lead Status,Opted out of email: News", "1,a@example.org,NEW,true"),
-        ("full_name,email,form_id,i_accept_the_newsletter_and_offers", "Ana Durand,a@example.org,f:1,yes"),
+        ("EMAIL;NOM;PRENOM;SMS;OPT_IN", "a@example.org;Durand;Ana;33612345678;1", "consent-without-channel"),
+        ("EMAIL;NOM;PRENOM;SMS;DOUBLE_OPT-IN", "a@example.org;Durand;Ana;33612345678;1", "consent-without-channel"),
+        ("Klaviyo ID,Email,$consent", "1,a@example.org,\"['email','web']\"", "consent-without-channel"),
+        ("Record ID,Email,Lead Status,Opted out of email: News", "1,a@example.org,NEW,true", "refusal-unread"),
+        (
+            *("full_name,email,form_id,i_accept_the_newsletter_and_offers", "Ana Durand,a@example.org,f:1,yes"),
+            "consent-unread",
+        ),
     ],
 )
-def test_a_consent_that_names_no_channel_is_kept_and_reported(row: str, cells: str) -> None:
+def test_a_consent_that_is_not_understood_is_kept_and_reported(row: str, cells: str, code: str) -> None:
     contact, said = only(f"{row}\n{cells}\n")
     assert contact.consents == ()
     assert len(contact.extra) >= 1
-    assert said["layout.consent-without-channel"] == 1
+    assert said[f"layout.{code}"] == 1
 
 
 def test_google_gives_every_value_and_label_whatever_their_number() -> None:

@@ -18,6 +18,7 @@ import attrs
 
 from contactbase.errors import ReadError
 from contactbase.layouts.catalog import LAYOUTS
+from contactbase.layouts.consent_headers import meaning_of
 from contactbase.layouts.generic import CONSENT_WITHOUT_CHANNEL, GENERIC, speaks_of_consent
 from contactbase.layouts.layout import Layout, header_key
 from contactbase.model.schema import SCHEMA, FieldKind, Role, Schema
@@ -40,13 +41,17 @@ class Fate(Enum):
 
 @attrs.frozen(kw_only=True)
 class ColumnMap:
-    """What becomes of each column, in order: a field or a fate. `joined`: a field and the places of its parts."""
+    """What becomes of each column, in order: a field or a fate. `joined`: a field and the places of its parts.
+
+    `wider` are the places of the refusals that are read as more than their header says.
+    """
 
     layout: Layout
     columns: tuple[str, ...]
     fields: tuple[str | None, ...]
     fates: tuple[Fate | None, ...]
     joined: Mapping[str, tuple[int, ...]]
+    wider: tuple[int, ...] = ()
 
     def headers(self, *fates: Fate) -> tuple[str, ...]:
         """Give the headers of the columns with one of some fates."""
@@ -84,6 +89,7 @@ def map_columns(
     custom = {header_key(field.name): field.name for field in schema.of_role(Role.CUSTOM)}
     titled = {} if layout.strict else _titled(schema)
     wishes = [chosen.get(header, _known(header_key(header), layout, custom, titled)) for header in columns]
+    wider = () if layout.strict else _read_by_words(columns, wishes)
     joined = _joined(columns, layout, {field for field in wishes if field})
     parts = {place for places in joined.values() for place in places}
     taken: set[str] = set()
@@ -99,7 +105,9 @@ def map_columns(
         fields.append(field)
         fates.append(fate)
         taken.update({field} if field else ())
-    return ColumnMap(layout=layout, columns=tuple(columns), fields=tuple(fields), fates=tuple(fates), joined=joined)
+    return ColumnMap(
+        layout=layout, columns=tuple(columns), fields=tuple(fields), fates=tuple(fates), joined=joined, wider=wider
+    )
 
 
 def _chosen(overrides: Mapping[str, str], columns: Sequence[str], schema: Schema) -> dict[str, str]:
@@ -127,6 +135,21 @@ def _known(key: str, layout: Layout, custom: Mapping[str, str], titled: Mapping[
     if found is None and not layout.strict:
         found = GENERIC.columns.get(key, titled.get(key))
     return found
+
+
+def _read_by_words(columns: Sequence[str], wishes: list[str | None]) -> tuple[int, ...]:
+    """Read refusals and days of consent under headers that nobody knows; give the places of those read wider.
+
+    The day of an opt-in to a channel is read beside the answer only: without one, a day alone would be a consent.
+    """
+    unknown = [place for place, wish in enumerate(wishes) if wish is None]
+    answered = {wish for wish in wishes if wish}
+    wider: list[int] = []
+    for place in unknown:
+        meaning = meaning_of(header_key(columns[place]))
+        wishes[place] = meaning.field or (meaning.dated if meaning.dated in answered else None)
+        wider += [place] if meaning.wider and meaning.field else []
+    return tuple(wider)
 
 
 def _titled(schema: Schema) -> dict[str, str]:
@@ -160,5 +183,5 @@ def _second(field: str, schema: Schema) -> str | None:
     """Say where a second column of a field goes: beside the first, to the plural of it, or nowhere."""
     if field in _OVERFLOW:
         return _OVERFLOW[field]
-    answer = schema[field].kind is FieldKind.BOOLEAN and schema[field].role is Role.INPUT
+    answer = (schema[field].kind is FieldKind.BOOLEAN and schema[field].role is Role.INPUT) or field == "withdrawn_on"
     return field if answer or schema[field].kind in _MANY else None

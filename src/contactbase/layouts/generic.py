@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from contactbase.layouts.consent_headers import CONSENT_WITHOUT_CHANNEL, meaning_of
 from contactbase.layouts.layout import Layout, header_key
 from contactbase.model.schema import SCHEMA
 from contactbase.model.text import Text
@@ -132,16 +133,6 @@ _ALIASES: Final[Mapping[str, str]] = {
     "bounced_on": "clean time, date bounce, bounced at, date rebond",
 }
 
-CONSENT_WITHOUT_CHANNEL: Final = frozenset(
-    {"optin", "opt in", "consentement", "consent", "accord", "accepts marketing", "rgpd", "gdpr", "opt in marketing"}
-)
-"""Headers of a consent that names no channel: kept, reported, never read as one."""
-
-_CONSENT_WORDS: Final = frozenset(
-    "optin optout opted consentement consentements consent rgpd gdpr newsletter newsletters desabonne desabonnement desinscrit "
-    "desinscription unsubscribe unsubscribed stop blacklist blackliste opposition status statut".split()
-)
-
 _NO_HEADERS: Final = frozenset({"age", "average_basket", "couple"})
 """Fields whose name is no header: those that are always computed, and `couple`, which says of most files' people that
 they live in one. Such a column is kept beside."""
@@ -149,8 +140,7 @@ they live in one. Such a column is kept beside."""
 
 def speaks_of_consent(key: str) -> bool:
     """Tell whether the header of a column that nobody claims speaks of consent, so that it must not go unnoticed."""
-    words = key.replace("opt in", "optin").replace("opt out", "optout").split()
-    return key in CONSENT_WITHOUT_CHANNEL or not _CONSENT_WORDS.isdisjoint(words)
+    return key in CONSENT_WITHOUT_CHANNEL or meaning_of(key).topic is not None
 
 
 def _columns() -> dict[str, str]:

@@ -20,7 +20,8 @@ from typing import Final
 import attrs
 
 from contactbase.layouts.columns import ColumnMap, Fate, layout_of, map_columns
-from contactbase.layouts.layout import Layout
+from contactbase.layouts.consent_headers import Topic, meaning_of
+from contactbase.layouts.layout import Layout, header_key
 from contactbase.model.hints import Hints
 from contactbase.model.journal import Finding, Journal, Note, Outcome, finding
 from contactbase.model.record import Record, RecordSet
@@ -111,12 +112,29 @@ def _findings(table: Table, mapping: ColumnMap) -> Iterator[Finding]:
     for code, fate in _SAID.items():
         for name in mapping.headers(fate):
             yield finding(code, source=attrs.evolve(source, column=name), name=name)
+    for name in mapping.headers(Fate.UNCLEAR):
+        yield _unread(name, attrs.evolve(source, column=name))
+    for name in (mapping.columns[place] for place in mapping.wider):
+        yield finding("layout.refusal-widened", source=attrs.evolve(source, column=name), name=name)
+
+
+def _unread(name: str, source: SourceRef) -> Finding:
+    """Say which fields a column might be by hand that speaks of consent and was not read."""
+    meaning = meaning_of(header_key(name))
+    match meaning.topic:
+        case Topic.PARTNERS:
+            return finding("layout.partners-consent", source=source, name=name)
+        case Topic.REFUSAL:
+            return finding("layout.refusal-unread", source=source, name=name, fields=", ".join(meaning.advice))
+        case _ if meaning.advice:
+            return finding("layout.consent-unread", source=source, name=name, fields=", ".join(meaning.advice))
+        case _:
+            return finding("layout.consent-without-channel", source=source, name=name)
 
 
 _SAID: Final[Mapping[str, Fate]] = {
     "layout.column-dropped": Fate.DROPPED,
     "layout.column-twice": Fate.DOUBLED,
-    "layout.consent-without-channel": Fate.UNCLEAR,
 }
 
 

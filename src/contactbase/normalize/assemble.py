@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from contactbase.model.canonical import split
+from contactbase.model.consent import REFUSING
 from contactbase.model.contact import Contact, Email, Phone
 from contactbase.model.contact_json import field_from_json
 from contactbase.model.enums import ConsentStatus, PhoneKind
@@ -203,13 +204,15 @@ class Assembler:
 
     def _read_consents(self, beside: dict[str, Any], out: dict[str, Any], said: list[CellFinding]) -> None:
         answers = {field: beside[field] for field in beside if field in ANSWER_FIELDS}
-        given, withdrawn = beside.get("consented_on"), beside.get("withdrawn_on")
+        given, stated = beside.get("consented_on"), beside.get("withdrawn_on")
+        withdrawn: ConsentAnswer | None = stated if stated is not None and stated.status in REFUSING else None
         if not answers and given is None and withdrawn is None:
             return
         circumstances = Circumstances(
             incentive=beside.get("consent_incentive"),
             given_on=given,
-            withdrawn_on=withdrawn,
+            withdrawn=withdrawn is not None,
+            withdrawn_on=withdrawn.at if withdrawn is not None else None,
             source=beside.get("consent_source"),
             proof=beside.get("consent_proof"),
             scope=beside.get("consent_scope"),

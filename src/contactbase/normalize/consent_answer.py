@@ -2,11 +2,12 @@
 
 Polarity belongs to the column. In an opt-in column yes is given and no is refused; in an opt-out column yes is
 withdrawn, and no is *unknown*: not to have opted out is no consent. Words such as `subscribed`, `désabonné` or
-`pending` speak for themselves, but nothing in an opt-out column gives consent. A day alone, or behind a word, is
-the day of the answer. The most restrictive reading wins: what cannot be understood in an opt-out column, and free
-text that says stop or not in any column, counts as withdrawn and is reported, and of several columns the strictest
-answer comes first. `cleaned` (a mailing tool gave the address up) is no answer of the person; it makes the consent
-unusable (W3C DPV, consent invalidated).
+`pending` speak for themselves, but nothing in an opt-out column gives consent. A day alone, or behind a word, is the
+day of the answer; so it is in the column of withdrawal days, where a yes is a withdrawal without a day. The most
+restrictive reading wins: what cannot be understood in an opt-out column, and free text that says stop or not in any
+column, counts as withdrawn and is reported, and of several columns the strictest answer comes first; a day that stands
+in another column than its answer dates it. `cleaned` (a mailing tool gave the address up) is no answer of the person;
+it makes the consent unusable (W3C DPV, consent invalidated).
 
 >>> OPT_IN.normalize("2021-06-27").values, OPT_IN.normalize("non").values
 ((ConsentAnswer(status=<ConsentStatus.GIVEN: 'given'>),), (ConsentAnswer(status=<ConsentStatus.REFUSED: 'refused'>),))
@@ -171,9 +172,15 @@ def _answers(hints: Hints, polarity: Polarity) -> dict[str, ConsentStatus | None
     return found | {fold(raw): found.get(fold(word)) for raw, word in hints.codes.items()}
 
 
+_SEVERAL: Final = "boolean.several-answers"
+
+
 def _strictest_first(form: Normalized[ConsentAnswer]) -> Normalized[ConsentAnswer]:
-    """Put the most restrictive of several answers first: it is the one that counts."""
-    return Normalized(tuple(sorted(form.values, key=lambda answer: _strictness(answer.status))), form.findings)
+    """Put the most restrictive of several answers first, for it is the one that counts; a day dates its answer."""
+    dated = {answer.status for answer in form.values if answer.at is not None}
+    values = [answer for answer in form.values if answer.at is not None or answer.status not in dated]
+    findings = [found for found in form.findings if len(values) > 1 or found.code != _SEVERAL]
+    return Normalized(tuple(sorted(values, key=lambda answer: _strictness(answer.status))), tuple(findings))
 
 
 def _strictness(status: ConsentStatus) -> int:
@@ -186,7 +193,7 @@ def _column(hints: Hints, polarity: Polarity) -> Cell[ConsentAnswer]:
     reader = _Reader.of(hints, polarity)
 
     def cell(text: str) -> Normalized[ConsentAnswer]:
-        several = read_lines(text, reader.read, code="boolean.several-answers", field=hints.field)
+        several = read_lines(text, reader.read, code=_SEVERAL, field=hints.field)
         return reader.read(text) if several is None else _strictest_first(several)
 
     return remember(cell, _CACHED)
@@ -202,7 +209,7 @@ OPT_IN: Final = FieldNormalizer(
 )
 OPT_OUT: Final = FieldNormalizer(
     name="opt_out",
-    fields=(*(f"opt_out_{channel}" for channel in _CHANNELS), "opt_out"),
+    fields=(*(f"opt_out_{channel}" for channel in _CHANNELS), "opt_out", "withdrawn_on"),
     column=lambda hints: _column(hints, Polarity.OUT),
     text=text,
     evidence=DateEvidence,

@@ -52,7 +52,10 @@ class Reach(NamedTuple):
 
 
 class Circumstances(NamedTuple):
-    """What the row says: the days of opt-in and opt-out, source, proof, the day we learnt it, for whom it is."""
+    """What the row says: the days of opt-in and opt-out, source, proof, the day we learnt it, for whom it is.
+
+    `withdrawn`: a column of withdrawal days says so, with or without the day.
+    """
 
     given_on: dt.date | None = None
     withdrawn_on: dt.date | None = None
@@ -61,6 +64,7 @@ class Circumstances(NamedTuple):
     incentive: str | None = None
     recorded_on: dt.date | None = None
     scope: str | None = None
+    withdrawn: bool = False
 
 
 class Ledger:
@@ -94,8 +98,10 @@ class Ledger:
         return tuple(records), tuple(findings)
 
     def _withdrawn(self, answers: Mapping[str, ConsentAnswer], circumstances: Circumstances) -> Iterator[ConsentRecord]:
-        """Give a withdrawal where the row has its day but no answer that says so: on its channels, or on all."""
-        if circumstances.withdrawn_on is None or any(answer.status in REFUSING for answer in answers.values()):
+        """Give a withdrawal where its day is stated but no answer says so: on the row's channels, or on all."""
+        if not (circumstances.withdrawn or circumstances.withdrawn_on) or any(
+            answer.status in REFUSING for answer in answers.values()
+        ):
             return
         channels = dict.fromkeys(channel for field in answers for channel in _CHANNELS[field]) or Channel
         for channel in channels:

@@ -44,7 +44,7 @@ def column(hints: Hints) -> Cell[dt.date]:
 
 DATE: Final = FieldNormalizer(
     name="date",
-    fields=FIELDS,
+    fields=tuple(field for field in FIELDS if field != "withdrawn_on"),
     column=column,
     text=dt.date.isoformat,
     evidence=DateEvidence,

@@ -136,6 +136,85 @@ CODES: tuple[Code, ...] = (
         example="",
     ),
     Code(
+        id="layout.consent-unread",
+        severity=Severity.WARNING,
+        title=Text("Consent not read", "Consentement non lu"),
+        message=Text(
+            "The column {name} speaks of a consent in words that are not understood; it was kept, not read. "
+            "Where yes in it means consent, map it to {fields}.",
+            "La colonne {name} parle d'un consentement en des mots qui ne sont pas compris ; elle a été gardée, pas lue. "
+            "Si oui y veut dire accord, l'associer à {fields}.",
+        ),
+        why=Text(
+            "A consent that is not read permits nothing; one that is read wrongly permits what nobody agreed to.",
+            "Un accord qui n'est pas lu ne permet rien ; un accord mal lu permet ce que personne n'a accepté.",
+        ),
+        remedy=Text(
+            "Look at its cells: map it to the field that the message names, or to nothing to keep it beside.",
+            "Regarder ses cellules : l'associer au champ que nomme le message, ou à rien pour la garder à côté.",
+        ),
+        example="",
+    ),
+    Code(
+        id="layout.refusal-unread",
+        severity=Severity.WARNING,
+        title=Text("Refusal not read", "Refus non lu"),
+        message=Text(
+            "The column {name} speaks of a refusal in words that are not understood; it was kept, and nobody was opted "
+            "out by it. Where yes or a date in it means no more messages, map it to {fields}.",
+            "La colonne {name} parle d'un refus en des mots qui ne sont pas compris ; elle a été gardée, et n'a désinscrit "
+            "personne. Si oui ou une date y veut dire plus de message, l'associer à {fields}.",
+        ),
+        why=Text(
+            "Whoever said no must not be contacted, whatever their refusal is called in the file.",
+            "Qui a dit non ne doit pas être contacté, quel que soit le nom de son refus dans le fichier.",
+        ),
+        remedy=Text(
+            "Map it to the opt_out field that the message names, never to an opt_in one; to nothing if it is no refusal.",
+            "L'associer au champ opt_out que nomme le message, jamais à un opt_in ; à rien si ce n'est pas un refus.",
+        ),
+        example="",
+    ),
+    Code(
+        id="layout.refusal-widened",
+        severity=Severity.WARNING,
+        title=Text("Refusal read as one of every channel", "Refus lu comme celui de tous les canaux"),
+        message=Text(
+            "The column {name} names several channels, or one that may be two; a refusal in it was read as one of "
+            "every channel.",
+            "La colonne {name} nomme plusieurs canaux, ou un canal qui peut en être deux ; un refus y a été lu comme "
+            "celui de tous les canaux.",
+        ),
+        why=Text(
+            "A column is one field; the wider reading bothers nobody who said no.",
+            "Une colonne est un champ ; la lecture la plus large ne dérange personne qui a dit non.",
+        ),
+        remedy=Text(
+            "Give a column for each channel, or map this one to the opt_out field of its channel.",
+            "Donner une colonne par canal, ou associer celle-ci au champ opt_out de son canal.",
+        ),
+        example="",
+    ),
+    Code(
+        id="layout.partners-consent",
+        severity=Severity.WARNING,
+        title=Text("What partners may do", "Ce que peuvent faire des partenaires"),
+        message=Text(
+            "The column {name} is about partners or third parties; it was kept, and permits and forbids us nothing.",
+            "La colonne {name} concerne des partenaires ou des tiers ; elle a été gardée, et ne nous permet ni ne nous "
+            "interdit rien.",
+        ),
+        why=Text(
+            "A consent is for whom it was given to: an agreement to offers of partners is none to ours.",
+            "Un accord vaut pour celui à qui il est donné : accepter les offres de partenaires n'est pas accepter les nôtres.",
+        ),
+        remedy=Text(
+            "Map it to nothing to keep it beside; never map it to opt_in_sms or another opt_in field.",
+            "L'associer à rien pour la garder à côté ; ne jamais l'associer à opt_in_sms ni à un autre champ opt_in.",
+        ),
+        example="",
+    ),
+    Code(
         id="layout.guessed-from-content",
         severity=Severity.WARNING,
         title=Text("Column recognized by its content", "Colonne reconnue à son contenu"),
