@@ -17,10 +17,10 @@ duckdb = pytest.importorskip("duckdb")
 
 SQL = """
 with about as (
-    select contact, kind, coalesce(at, date '0001-01-01') as day,
+    select contact, kind, coalesce(told, date '0001-01-01') as day,
            case kind when 'delivery' then 0 when 'bounce' then 1 else 2 end as place
     from events
-    where campaign = 'spring' and channel = 'sms' and (at is null or at <= $today)
+    where campaign = 'spring' and channel = 'sms' and (told is null or told <= $today)
       and (kind in ('open', 'click', 'reply', 'unsubscribe', 'complaint')
            or (kind in ('message', 'delivery', 'bounce') and direction = 'from_us'))
 ),
@@ -65,7 +65,7 @@ def rows(base: list[Contact]) -> list[tuple[Any, ...]]:
 def test_sql_counts_the_same(base: list[Contact]) -> None:
     connection = duckdb.connect()
     connection.execute(
-        "create table events (contact text, kind text, at date, direction text, channel text, campaign text)"
+        "create table events (contact text, kind text, told date, direction text, channel text, campaign text)"
     )
     if found := rows(base):
         connection.executemany("insert into events values (?, ?, ?, ?, ?, ?)", found)
