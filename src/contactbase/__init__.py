@@ -25,7 +25,6 @@ _HOMES: Final[dict[str, str]] = {
         "campaign.audience.audience": "WHOLE_BASE Audience audience",
         "campaign.audience.comparison": "Comparison simulate",
         "campaign.audience.funnel": "Funnel",
-        "campaign.audience.segment_plan": "PlannedSegment SegmentPlan segment_plan",
         "campaign.audience.tested": "Tested",
         "campaign.audience.why": "Why",
         "campaign.public": "objectives returns send_plan sending sms warm_up",

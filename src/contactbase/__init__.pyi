@@ -10,9 +10,6 @@ from contactbase.campaign.audience.audience import audience as audience
 from contactbase.campaign.audience.comparison import Comparison as Comparison
 from contactbase.campaign.audience.comparison import simulate as simulate
 from contactbase.campaign.audience.funnel import Funnel as Funnel
-from contactbase.campaign.audience.segment_plan import PlannedSegment as PlannedSegment
-from contactbase.campaign.audience.segment_plan import SegmentPlan as SegmentPlan
-from contactbase.campaign.audience.segment_plan import segment_plan as segment_plan
 from contactbase.campaign.audience.tested import Tested as Tested
 from contactbase.campaign.audience.why import Why as Why
 from contactbase.campaign import send_plan as send_plan

@@ -1,4 +1,4 @@
-"""R43, R61, R72 to R74, R76, R78 and R79 of the requirements, through the public names. Each test says its number."""
+"""R43, R72 to R74, R76, R78 and R79 of the requirements, through the public names. Each test says its number."""
 
 from __future__ import annotations
 
@@ -34,18 +34,6 @@ def test_r43_an_address_is_written_to_once_when_a_campaign_is_run() -> None:
     found = cb.audience(cb.ContactBase.of([LEA, twin]), **ASKED)
     assert list(found.eligible) == ["c-1"]
     assert found.reasons["c-2"][0].code == "exclusion.duplicate-address"
-
-
-def test_r61_a_segment_has_its_channel_its_offer_and_what_is_said_first() -> None:
-    planned = cb.PlannedSegment(
-        segment=cb.WHOLE_BASE,
-        channels=(cb.Channel.SMS,),
-        offer=cb.Offer(categories=frozenset({"rings"})),
-        lead="rings at -20 %",
-    )
-    asked = {name: ASKED[name] for name in ("purpose", "policy", "suppression", "at")}
-    (line,) = cb.segment_plan(cb.ContactBase.of([LEA]), [planned], **asked).lines
-    assert (line.suited, line.planned.lead) == (cb.Channel.SMS, "rings at -20 %")
 
 
 def test_r72_the_mass_stage_needs_a_test() -> None:

@@ -502,44 +502,7 @@ def test_families_have_names_of_their_own() -> None:
     assert len({family.name for family in FAMILIES}) == len(FAMILIES)
 
 
-# Plans of segments, pressure
-
-
-def plan(*planned: cb.PlannedSegment, contacts: tuple[cb.Contact, ...]) -> cb.SegmentPlan:
-    return cb.segment_plan(
-        cb.ContactBase.of(contacts),
-        planned,
-        purpose=cb.Purpose.SERVICE,
-        policy=cb.policies.FR,
-        suppression=None,
-        at=MONDAY,
-    )
-
-
-def test_a_contact_belongs_to_the_first_planned_segment_and_is_written_to_once() -> None:
-    vip = cb.PlannedSegment(
-        segment=cb.Segment("vip", 'tags has any of ("vip")'), channels=(cb.Channel.SMS,), lead="a private evening"
-    )
-    lyon = cb.PlannedSegment(
-        segment=cb.Segment("lyon", 'city = "Lyon"'),
-        channels=(cb.Channel.EMAIL, cb.Channel.SMS),
-        lead="the shop opens on Sundays",
-    )
-    contacts = (
-        person(1, city="Lyon", tags=frozenset({"vip"})),
-        person(2, city="Lyon"),
-        person(3, city="Lille"),
-    )
-    made = plan(vip, lyon, contacts=contacts)
-    assert [(line.size, line.reached, line.suited) for line in made.lines] == [
-        (1, 1, cb.Channel.SMS),
-        (1, 1, cb.Channel.SMS),
-    ]
-    assert list(made.lines[1].allocation[cb.Channel.SMS].eligible) == ["c-2"]
-    assert "d'abord : a private evening" in made.say("fr")
-    assert [line.suited for line in plan(lyon, contacts=()).lines] == [None]
-    with pytest.raises(cb.MessageError):
-        plan(vip, vip, contacts=contacts)
+# Pressure
 
 
 def test_pressure_is_counted_over_all_channels_and_over_a_household() -> None:
