@@ -30,7 +30,7 @@ from contactbase.model.schema import SCHEMA, Schema
 from contactbase.model.source import SourceRef
 from contactbase.normalize.assemble import IDENTITY, Assembler, contact_of
 from contactbase.normalize.checks.catalog import CHECKS
-from contactbase.normalize.checks.places import city_check
+from contactbase.normalize.checks.places import CITY_ELSEWHERE, city_check
 from contactbase.normalize.communes import CommuneTable
 from contactbase.normalize.infer import infer
 from contactbase.normalize.normalized import CellFinding
@@ -138,7 +138,9 @@ class Cleaner:
         identifying: Iterable[str] = IDENTITY,
     ) -> None:
         """Bind the normalizers to the hints, and the checks to the table of communes where there is one."""
-        checks = CHECKS if communes is None else (*CHECKS, city_check(communes))
+        checks = CHECKS
+        if communes is not None:
+            checks = (*(check for check in CHECKS if check is not CITY_ELSEWHERE), city_check(communes))
         self._assemble = Assembler(
             part, hints, as_of=as_of, schema=schema, checks=checks, communes=communes, identifying=identifying
         )
