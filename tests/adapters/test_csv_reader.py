@@ -164,7 +164,7 @@ def test_nuls_are_removed_and_counted() -> None:
 def test_formula_guards_are_taken_off_and_counted() -> None:
     text = "id;tel;note\n'007;'+33612345678;l'été\n8;0612345678;'=1+1\n9;'90s;\"'@x\"\n"
     assert _rows(text) == [["007", "+33612345678", "l'été"], ["8", "0612345678", "=1+1"], ["9", "'90s", "@x"]]
-    assert _journal(text) == {"file.guard-removed": (("count", 4),)}
+    assert _journal(text) == {"file.guard-removed": (("count", 4), ("line", 2))}
     assert _rows(text, keep_guards=True)[0][0] == "'007"
 
 
@@ -186,7 +186,8 @@ def test_what_was_found_of_the_bytes_is_told() -> None:
     assert journal.findings[0].message == "Read through gzip."
     assert journal.findings[1].message == "The file was read as cp1252."
     _, journal = read_csv(b"Pr\xc3\xa9nom;Ville\nZo\xe9;N\xc3\xaemes\n")
-    assert "file.encoding-mixed" in journal.count()
+    (mixed,) = [entry for entry in journal.findings if entry.code == "file.encoding-mixed"]
+    assert dict(mixed.details) == {"count": 1, "line": 2}
     _, journal = read_csv("Имя;Город\nИван;Москва\n".encode("cp1251"))
     assert "file.encoding-uncertain" in journal.count()
 

@@ -20,6 +20,7 @@ from contactbase.adapters.csv_writer import (
     rows_as_text,
     write_rows,
 )
+from contactbase.adapters.guard import guard
 from contactbase.errors import WriteError
 from contactbase.model.journal import Entry
 
@@ -91,7 +92,16 @@ def test_presets_are_what_their_programs_open() -> None:
         ("+336", "'+336", "'+336"),
         ("+33612345678|=1", "'+33612345678|=1", "'+33612345678|=1"),
         ("+٣٣٦١٢٣٤٥٦", "'+٣٣٦١٢٣٤٥٦", "'+٣٣٦١٢٣٤٥٦"),
-        ("-5", "'-5", "'-5"),
+        ("-5", "-5", "-5"),
+        ("-50.00", "-50.00", "-50.00"),
+        ("-0.5", "-0.5", "-0.5"),
+        ("-5+cmd", "'-5+cmd", "'-5+cmd"),
+        ("-5-2", "'-5-2", "'-5-2"),
+        ("-", "'-", "'-"),
+        ("+50", "'+50", "'+50"),
+        ("+33 6 12 34 56 78", "'+33 6 12 34 56 78", "+33 6 12 34 56 78"),
+        ("+33.6.12.34.56.78", "'+33.6.12.34.56.78", "+33.6.12.34.56.78"),
+        ("+33-6-12-34-56-78", "'+33-6-12-34-56-78", "'+33-6-12-34-56-78"),
         ("=cmd", "'=cmd", "'=cmd"),
         ("@x", "'@x", "'@x"),
         ("'=x", "''=x", "''=x"),
@@ -104,7 +114,7 @@ def test_formulas_are_guarded_and_phone_numbers_in_their_columns_are_not(cell: s
     rows = CsvRows(COLUMNS, phones={"phones"})
     assert rows.line(["c", cell, cell]) == f"c,{plain},{phone}\n"
     strict = CsvRows(COLUMNS, phones={"phones"}, formulas=FormulaGuard.STRICT)
-    assert strict.line(["c", cell, cell]) == f"c,{plain},{plain}\n"
+    assert strict.line(["c", cell, cell]) == f"c,{guard(cell)},{guard(cell)}\n"
     off = CsvRows(COLUMNS, formulas=FormulaGuard.OFF)
     assert off.line(["c", cell, cell]) == f"c,{cell},{cell}\n"
 

@@ -70,6 +70,12 @@ def test_names_are_made_usable(cells: list[str], columns: tuple[str, ...]) -> No
     assert name_columns(cells).columns == columns
 
 
+def test_a_name_that_comes_ten_thousand_times_is_told_apart_each_time() -> None:
+    names = name_columns([*["Nom", "Nom (3)"] * 10_000, ""])
+    assert len(set(names.columns)) == 20_001
+    assert names.columns[:5] == ("Nom", "Nom (3)", "Nom (2)", "Nom (3) (2)", "Nom (4)")
+
+
 def test_what_was_done_to_names_is_counted() -> None:
     names = name_columns(["Nom", "Nom", "", "Ville\n2"])
     assert (names.blank, names.duplicate, names.tidied) == (1, ("Nom",), 1)

@@ -158,6 +158,27 @@ def test_what_partners_may_do_is_never_ours() -> None:
     assert contact.consents == ()
 
 
+@pytest.mark.parametrize(
+    ("columns", "cells", "said"),
+    [
+        ("Optin email;Stop", "oui;oui", True),
+        ("Optin email;Opt-out email", "oui;oui", True),
+        ("Optin email;Opt-out email", "01/02/2026;oui", True),
+        ("Optin email;Opt-out email", "01/02/2026;01/03/2026", False),
+        ("Optin email;Opt-out email", "oui;non", False),
+        ("Optin email;Opt-out email", "non;oui", False),
+        ("Optin email;Opt-out SMS", "oui;oui", False),
+        ("Optin email;Date optin;Opt-out email;Date opt-out", "oui;01/02/2026;oui;01/03/2026", False),
+    ],
+)
+def test_yes_to_an_opt_in_and_to_an_opt_out_is_said_where_no_days_order_them(
+    columns: str, cells: str, said: bool
+) -> None:
+    text = f"Nom;Email;{columns}\nDurand;d@example.org;{cells}\n"
+    journal = cb.clean(cb.read(text.encode()).value, as_of=AS_OF).journal
+    assert journal.count().get("consent.contradictory", 0) == said
+
+
 WORDS = st.sampled_from(
     "sms email optin non pas date le partenaires stop refus mobile oui de no opposition 1 boutique".split()
 )

@@ -23,7 +23,16 @@ from typing import Final
 
 import attrs
 
-from contactbase.adapters.encoding import Encoding, Evidence, check, count_line_ends, decode, detect, given
+from contactbase.adapters.encoding import (
+    Encoding,
+    Evidence,
+    check,
+    count_line_ends,
+    count_strays,
+    decode,
+    detect,
+    given,
+)
 from contactbase.adapters.footer import find_footer
 from contactbase.adapters.pieces import LIMIT
 from contactbase.adapters.rows import Shape, Tally, Wishes, find_shape, read_rows
@@ -171,6 +180,7 @@ def _about_bytes(file: Source, encoding: Encoding) -> Iterator[Finding]:
         yield finding("file.compressed", source=at, compression=file.compression)
     yield finding("file.encoding", source=at, encoding=encoding.codec, evidence=encoding.evidence.value)
     if encoding.evidence is Evidence.MIXED:
-        yield finding("file.encoding-mixed", source=at)
+        count, line = count_strays(file.chunks(), encoding)
+        yield finding("file.encoding-mixed", source=at, count=count, line=line)
     if not encoding.sure:
         yield finding("file.encoding-uncertain", source=at, encoding=encoding.codec)

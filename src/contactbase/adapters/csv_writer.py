@@ -36,8 +36,9 @@ __all__ += ["write_rows"]
 class FormulaGuard(StrEnum):
     """Which cells get an apostrophe against formulas.
 
-    `escape`: those that begin with `= + - @` tab or CR, but for phone numbers in columns of phones; `strict`: these
-    too; `off`: none, for programs that are no spreadsheets (read such a file back with `keep_guards`).
+    `escape`: those that begin with `= + - @` tab or CR, but for negative numbers, which run nothing and would be
+    numbers to nobody, and for phone numbers in columns of phones; `strict`: these too; `off`: none, for programs that
+    are no spreadsheets (read such a file back with `keep_guards`).
     """
 
     ESCAPE = "escape"
@@ -60,7 +61,10 @@ EXCEL_FR: Final = CsvPreset(name="excel-fr", delimiter=";", line_end="\r\n", mar
 PRESETS: Final = (PLAIN, EXCEL_FR)
 
 _FIRST: Final = frozenset("=+-@\t\r'\0")
-_PHONES: Final = re.compile(r"\+[0-9]{7,15}(?:\|\+[0-9]{7,15})*")
+_PHONE: Final = r"\+[0-9](?:[0-9]|[ .\u00a0\u202f](?=[0-9])){6,24}"
+_PHONES: Final = re.compile(rf"{_PHONE}(?:\|{_PHONE})*")
+"""E.164 numbers, and those of people who put spaces or dots between the digits: neither is ever a formula."""
+_NUMBER: Final = re.compile(r"-[0-9]+(?:[.,][0-9]+)?")
 _HALVES: Final = re.compile("[\ud800-\udfff]")
 _BATCH: Final = 500
 
@@ -97,6 +101,7 @@ class CsvRows:
         self._line_end = preset.line_end
         self._guarding = formulas is not FormulaGuard.OFF
         exempt = frozenset(phones) if formulas is FormulaGuard.ESCAPE else frozenset()
+        self._strict = formulas is FormulaGuard.STRICT
         self._phones = frozenset(index for index, name in enumerate(columns) if name in exempt)
         self.halves = 0
         self.head = ("\ufeff" if preset.mark else "") + self.line(columns)
@@ -132,8 +137,8 @@ class CsvRows:
             return cells
         guarded = list(cells)
         for index, char in enumerate(first):
-            if char in _FIRST and not (index in self._phones and _PHONES.fullmatch(cells[index])):
-                guarded[index] = guard(cells[index])
+            if char in _FIRST:
+                guarded[index] = self._guard(cells[index], phones=index in self._phones)
         return guarded
 
     def _guarded_rows(self, rows: Sequence[Sequence[str]]) -> Iterable[Sequence[str]]:
@@ -143,11 +148,14 @@ class CsvRows:
             if _FIRST.isdisjoint([cell[:1] for cell in column]):
                 continue
             phones = index in self._phones
-            columns[index] = [
-                guard(cell) if cell[:1] in _FIRST and not (phones and _PHONES.fullmatch(cell)) else cell
-                for cell in column
-            ]
+            columns[index] = [self._guard(cell, phones=phones) if cell[:1] in _FIRST else cell for cell in column]
         return zip(*columns, strict=True)
+
+    def _guard(self, cell: str, *, phones: bool) -> str:
+        """Put a guard before a cell, unless it is a number that needs none."""
+        if (phones and _PHONES.fullmatch(cell)) or (not self._strict and _NUMBER.fullmatch(cell)):
+            return cell
+        return guard(cell)
 
     def _whole(self, cell: str) -> str:
         """Replace halves of characters, which no encoding can write."""

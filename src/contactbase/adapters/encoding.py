@@ -24,7 +24,7 @@ import attrs
 from contactbase.adapters.letters import Contexts, best
 from contactbase.errors import ReadError
 
-__all__ = ["Encoding", "Evidence", "check", "count_line_ends", "decode", "detect", "given"]
+__all__ = ["Encoding", "Evidence", "check", "count_line_ends", "count_strays", "decode", "detect", "given"]
 
 Chunks = Callable[[], Iterable[bytes]]
 """Opens the file anew and gives its bytes in pieces."""
@@ -129,6 +129,19 @@ def decode(chunks: Iterable[bytes], encoding: Encoding, name: str) -> Iterator[s
                 yield text.translate(_STRAY)
     except UnicodeError as error:
         raise ReadError(f"{name} changed while it was read. Read it again.") from error
+
+
+def count_strays(chunks: Iterable[bytes], encoding: Encoding) -> tuple[int, int]:
+    """Count the bytes of a mostly-UTF-8 file that are none, and give the line of the first (0: there is none)."""
+    count, first, lines, last = 0, 0, 1, ""
+    for text in _decoded(codecs.getincrementaldecoder(encoding.codec)("surrogateescape"), chunks):
+        if not first and (stray := _STRAYS.search(text)) is not None:
+            before = text[: stray.start()]
+            first = lines + count_line_ends(last + before) - count_line_ends(last)
+        count += len(_STRAYS.findall(text))
+        lines += count_line_ends(last + text) - count_line_ends(last)
+        last = text[-1]
+    return count, first
 
 
 def _decoded(decoder: codecs.IncrementalDecoder, chunks: Iterable[bytes]) -> Iterator[str]:

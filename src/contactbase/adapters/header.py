@@ -144,12 +144,14 @@ def name_columns(cells: Sequence[str]) -> Names:
     """Make the names of a header usable: none blank, none twice, each on one line; the rest as it was written."""
     plain = [" ".join(unguard(cell).replace("\ufeff", "").strip('" ').split()) for cell in cells]
     taken: set[str] = set()
+    written = frozenset(plain)
+    last: dict[str, int] = {}
     columns: list[str] = []
     duplicate: list[str] = []
     for number, name in enumerate(plain, start=1):
         if name in taken:
             duplicate.append(name)
-        unique = name if name and name not in taken else _free(name or f"column {number}", taken.union(plain))
+        unique = name if name and name not in taken else _free(name or f"column {number}", written, taken, last)
         columns.append(unique)
         taken.add(unique)
     return Names(
@@ -160,9 +162,11 @@ def name_columns(cells: Sequence[str]) -> Names:
     )
 
 
-def _free(name: str, taken: set[str]) -> str:
-    number, free = 1, name
-    while free in taken:
+def _free(name: str, written: frozenset[str], taken: set[str], last: dict[str, int]) -> str:
+    """Give a name that no column has, counting on from the `last` number that was given for this one."""
+    number, free = last.get(name, 1), name if name not in last else f"{name} ({last[name]})"
+    while free in written or free in taken:
         number += 1
         free = f"{name} ({number})"
+    last[name] = number
     return free

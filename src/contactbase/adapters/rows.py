@@ -51,6 +51,7 @@ class Tally:
     rejected: int = 0
     blank: int = 0
     guards: int = 0
+    first_guard: int = 0
     nuls: int = 0
     first_nul: int = 0
     unterminated: bool = False
@@ -72,7 +73,7 @@ class Tally:
         if self.nuls:
             yield finding("file.nul-removed", source=at, count=self.nuls, line=self.first_nul)
         if self.guards:
-            yield finding("file.guard-removed", source=at, count=self.guards)
+            yield finding("file.guard-removed", source=at, count=self.guards, line=self.first_guard)
         for code, (count, line) in sorted(self.marks.items()):
             yield finding(code, source=at, count=count, line=line)
 
@@ -144,7 +145,7 @@ class _RowMaker:
         self._tally.rows += len(records)
         self._tally.tail.extend(zip(batch.lines[-TAIL:], records[-TAIL:], strict=True))
         if batch.apostrophe and not self._shape.keep_guards:
-            records = [self._unguarded(cells) for cells in records]
+            records = [self._unguarded(cells, line) for line, cells in zip(batch.lines, records, strict=True)]
         return list(map(_NEW, repeat(Row), zip(range(start, self._row + 1), batch.lines, records, strict=True)))
 
     def carefully(self, batch: Batch) -> list[Row]:
@@ -166,7 +167,7 @@ class _RowMaker:
                 if isinstance(fitted, _Fault):
                     self._refuse(line, cells, fitted)
                 else:
-                    rows.append(_NEW(Row, (self._row, line, self._unguarded(fitted) if guarded else fitted)))
+                    rows.append(_NEW(Row, (self._row, line, self._unguarded(fitted, line) if guarded else fitted)))
         self._tally.rows += len(rows)
         return rows
 
@@ -205,11 +206,12 @@ class _RowMaker:
         source = SourceRef(file=self._name, row=self._row, line=line)
         self._note(Rejection(source=source, code=fault.code, cells=tuple(cells), details=fault.details))
 
-    def _unguarded(self, cells: list[str]) -> list[str]:
+    def _unguarded(self, cells: list[str], line: int) -> list[str]:
         """Take the formula guards off a row."""
         if "'" in [cell[:1] for cell in cells]:
             for index, cell in enumerate(cells):
                 if is_guarded(cell):
                     self._tally.guards += 1
+                    self._tally.first_guard = self._tally.first_guard or line
                     cells[index] = cell[1:]
         return cells

@@ -30,7 +30,7 @@ from contactbase.model.schema import SCHEMA, Schema
 from contactbase.model.source import SourceRef
 from contactbase.normalize.assemble import IDENTITY, Assembler, contact_of
 from contactbase.normalize.checks.catalog import CHECKS
-from contactbase.normalize.checks.places import city_check
+from contactbase.normalize.checks.places import CITY_ELSEWHERE, city_check
 from contactbase.normalize.communes import CommuneTable
 from contactbase.normalize.infer import infer
 from contactbase.normalize.normalized import CellFinding
@@ -65,7 +65,8 @@ def clean(
     """Normalize records, or plain mappings of field name to text, into a contact base.
 
     `region` is the country of national numbers and postcodes, `as_of` the day against which dates are judged. Ids come
-    from the field `id`; a record without one is called `c-` and its number in reading order. What the fields of one
+    from the field `id`; a record without one is called `c-` and its number in reading order. A mapping holds texts, or
+    None for nothing; ValueError names the row and the field of any other value. What the fields of one
     contact say against each other is found too, and nothing changed for it; `communes` is the table by which French
     cities get their official spelling, and are held against their postcode.
     """
@@ -137,7 +138,9 @@ class Cleaner:
         identifying: Iterable[str] = IDENTITY,
     ) -> None:
         """Bind the normalizers to the hints, and the checks to the table of communes where there is one."""
-        checks = CHECKS if communes is None else (*CHECKS, city_check(communes))
+        checks = CHECKS
+        if communes is not None:
+            checks = (*(check for check in CHECKS if check is not CITY_ELSEWHERE), city_check(communes))
         self._assemble = Assembler(
             part, hints, as_of=as_of, schema=schema, checks=checks, communes=communes, identifying=identifying
         )
@@ -237,6 +240,10 @@ def in_memory(records: Iterable[Record | Mapping[str, str]], schema: Schema, not
 
 
 def _record(values: Mapping[str, str], number: int, schema: Schema) -> Record:
+    for field, text in values.items():
+        if text is not None and not isinstance(text, str):
+            kind = type(text).__name__
+            raise ValueError(f'Row {number}, field "{field}": a value is a text or None, not {kind}. Write str(value).')
     known = {field: text for field, text in values.items() if field in schema and text}
     extra = tuple((name, text) for name, text in values.items() if name not in schema and text)
     return Record(SourceRef(file="", row=number), known, extra, tuple(values.values()))

@@ -91,6 +91,7 @@ class Ledger:
                 else:
                     findings.append(finding("consent.no-address", field=field))
         records.extend(self._withdrawn(answers, circumstances))
+        findings.extend(_contradictions(answers, circumstances))
         if any(record.incentive for record in records):
             findings.append(finding("consent.tied-to-reward", field="consent_incentive"))
         if circumstances.given_on is not None and not answers:
@@ -136,6 +137,21 @@ def _made(
         scope=circumstances.scope,
         address=address,
     )
+
+
+def _contradictions(answers: Mapping[str, ConsentAnswer], circumstances: Circumstances) -> Iterator[Finding]:
+    """Say of each channel that the row opts in and out of it, where two days do not tell which came first."""
+    for field, (channel,) in _OPT_IN.items():
+        given = answers.get(field)
+        if given is None or given.status not in PERMITTING:
+            continue
+        on = given.at or circumstances.given_on
+        for refused in (answers.get(f"opt_out_{channel.value}"), answers.get("opt_out")):
+            if refused is not None and refused.status in REFUSING:
+                off = refused.at or circumstances.withdrawn_on
+                if on is None or off is None or on == off:
+                    yield finding("consent.contradictory", field=field, channel=channel.value)
+                    break
 
 
 def _day(status: ConsentStatus, circumstances: Circumstances) -> dt.date | None:

@@ -211,6 +211,8 @@ def test_a_header_without_rows_is_refused_unless_wanted() -> None:
 def test_guards_of_formulas_are_taken_off() -> None:
     data = made(["Nom", "Note"], ["Petit", "'=1+1"], ["Roux", "'s Gravenhage"])
     assert [row[1] for row in cells(read_excel(data))] == ["=1+1", "'s Gravenhage"]
+    (said,) = [entry for entry in read_excel(data).journal.findings if entry.code == "file.guard-removed"]
+    assert dict(said.details) == {"count": 1, "line": 2}
     assert [row[1] for row in cells(read_excel(data, keep_guards=True))] == ["'=1+1", "'s Gravenhage"]
 
 

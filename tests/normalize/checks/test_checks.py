@@ -62,6 +62,10 @@ def codes_of(known: Mapping[str, object]) -> list[str]:
 SWISS = Phone("+41791234567", PhoneKind.MOBILE, "CH")
 
 AT_ODDS: list[tuple[str, dict[str, object]]] = [
+    ("check.city-elsewhere", {"postcode": "75001", "city": "Marseille"}),
+    ("check.city-elsewhere", {"postcode": "13001", "city": "Paris 1er Arrondissement", "country": "FR"}),
+    ("check.city-elsewhere", {"postcode": "20000", "city": "Bastia"}),
+    ("check.city-elsewhere", {"postcode": "97200", "city": "Pointe-à-Pitre"}),
     ("check.birth-after-act", {"birth_date": BORN, "collected_on": BORN}),
     ("check.birth-after-act", {"birth_date": BORN, "verified_on": dt.date(1985, 1, 1)}),
     ("check.birth-after-act", {"birth_date": BORN, "relationship_end": dt.date(1985, 1, 1)}),

@@ -72,6 +72,7 @@ class Grid:
     pages: bool = False
     keep_guards: bool = False
     guards: int = 0
+    first_guard: int = 0
     blank: int = 0
     count: int = 0
     unnamed: int = 0
@@ -210,7 +211,7 @@ class _Builder:
             written = texts_of(cells, present)
             tally.take(cells, written, numbers, present)
             self.again = self.again or (place == self.mark[0] and self.mark[1] in written)
-            texts.append(self._unguarded(written) if str in present else written)
+            texts.append(self._unguarded(written, numbers) if str in present else written)
         kept = list(map(list, zip(*texts, strict=True))) if texts else [[] for _ in rows]
         strays = self._strays(far, numbers)
         blank = [index for index, cells in enumerate(kept) if not any(cells)]
@@ -230,12 +231,14 @@ class _Builder:
             self.tail.extend(zip(numbers[-TAIL:], kept[-TAIL:], strict=True))
             grid.spool.add(list(numbers), kept)
 
-    def _unguarded(self, texts: list[str]) -> list[str]:
+    def _unguarded(self, texts: list[str], numbers: Sequence[int]) -> list[str]:
         """Take the apostrophes off that guarded formulas in a text file before it became a sheet."""
         if self.keep_guards or "\n'" not in "\n" + "\n".join(texts):
             return texts
         guarded = [is_guarded(text) for text in texts]
-        self.grid.guards += sum(guarded)
+        grid, first = self.grid, next((number for number, taken in zip(numbers, guarded, strict=True) if taken), 0)
+        grid.guards += sum(guarded)
+        grid.first_guard = min(filter(None, (grid.first_guard, first)), default=0)
         return [text[1:] if taken else text for text, taken in zip(texts, guarded, strict=True)]
 
     def _strays(self, far: Sequence[Sequence[Any]], numbers: Sequence[int]) -> dict[int, list[str]]:
@@ -275,7 +278,7 @@ class _Builder:
         if grid.blank:
             yield finding("file.blank-rows", source=at, count=grid.blank)
         if grid.guards:
-            yield finding("file.guard-removed", source=at, count=grid.guards)
+            yield finding("file.guard-removed", source=at, count=grid.guards, line=grid.first_guard)
         for name, tally in zip(grid.columns, grid.tallies[grid.left :], strict=False):
             yield from tally.findings(name, self.name)
         yield from self.strays

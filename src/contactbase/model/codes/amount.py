@@ -247,9 +247,9 @@ _COLUMNS: tuple[Code, ...] = (
         title=Text("The column mixes decimal marks", "La colonne mélange les séparateurs décimaux"),
         message=Text(
             'Of {cells} cells {proofs} prove the decimal mark "{mark}" and {against} the other; '
-            "the {ambiguous} that could be read either way are not read.",
+            "those that could be read either way ({ambiguous}) are not read.",
             "Sur {cells} cellules, {proofs} prouvent le séparateur décimal « {mark} » et {against} l'autre ; "
-            "les {ambiguous} qui se liraient dans les deux sens ne sont pas lues.",
+            "celles qui se liraient dans les deux sens ({ambiguous}) ne sont pas lues.",
         ),
         why=Text(
             "Two sources pasted together; a cell such as 1.234 could belong to either.",
@@ -266,9 +266,9 @@ _COLUMNS: tuple[Code, ...] = (
         title=Text("A few amounts with the other decimal mark", "Quelques montants avec l'autre séparateur décimal"),
         message=Text(
             'Of {cells} cells {proofs} prove the decimal mark "{mark}" and {against} the other, '
-            'at most one in a hundred; the {ambiguous} that could be read either way are read with "{mark}".',
+            'at most one in a hundred; those that could be read either way ({ambiguous}) are read with "{mark}".',
             "Sur {cells} cellules, {proofs} prouvent le séparateur décimal « {mark} » et {against} l'autre, au plus "
-            "une sur cent ; les {ambiguous} qui se liraient dans les deux sens sont lues avec « {mark} ».",
+            "une sur cent ; celles qui se liraient dans les deux sens ({ambiguous}) sont lues avec « {mark} ».",
         ),
         why=Text(
             "So few exceptions are slips of single cells, each of which is reported where it stands.",

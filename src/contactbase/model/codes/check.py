@@ -219,6 +219,25 @@ _PEOPLE: tuple[Code, ...] = (
 
 _REACH: tuple[Code, ...] = (
     Code(
+        id="check.city-elsewhere",
+        severity=_WARNING,
+        title=Text("City far from its postcode", "Ville loin de son code postal"),
+        message=Text(
+            "The city lies in department {expected}, the postcode in {found}; both were kept.",
+            "La ville est dans le département {expected}, le code postal dans le {found} ; les deux ont été gardés.",
+        ),
+        why=Text(
+            "Mail goes where the postcode says; one of the two is another's, or a typing error. Only large cities are "
+            "held against the department without a table of communes.",
+            "Le courrier va où le dit le code postal ; l'un des deux est faux ou d'un autre. Sans table des communes, seules "
+            "les grandes villes sont comparées au département.",
+        ),
+        remedy=Text(
+            "Check both against the source; give a table of communes to compare every city.",
+            "Vérifier les deux à la source ; donner une table des communes pour comparer toutes les villes.",
+        ),
+    ),
+    Code(
         id="check.postcode-perhaps-abroad",
         severity=_WARNING,
         title=Text("Postcode perhaps of another country", "Code postal peut-être d'un autre pays"),

@@ -160,6 +160,25 @@ CODES: tuple[Code, ...] = (
         example="12/03/2205",
     ),
     Code(
+        id="consent.contradictory",
+        severity=Severity.WARNING,
+        title=Text("Opted in and out in one row", "Accord et refus sur une même ligne"),
+        message=Text(
+            "The row says yes to an opt-in and yes to an opt-out of {channel}, and no two days tell which came first; "
+            "the refusal counts.",
+            "La ligne dit oui à un accord et oui à un refus ({channel}), et aucune date ne dit lequel est venu d'abord ; "
+            "le refus l'emporte.",
+        ),
+        why=Text(
+            "One of the two columns is out of date; whoever said no must not be contacted.",
+            "L'une des deux colonnes n'est plus à jour ; qui a dit non ne doit pas être contacté.",
+        ),
+        remedy=Text(
+            "Look up which came last, and export the days of both.",
+            "Vérifier lequel est le dernier, et exporter les dates des deux.",
+        ),
+    ),
+    Code(
         id="consent.no-address",
         severity=Severity.WARNING,
         title=Text("Opt-in without an address", "Accord sans adresse"),

@@ -66,8 +66,8 @@ _DETECTED: tuple[Code, ...] = (
         Severity.WARNING,
         ("Two encodings in one file", "Deux encodages dans un fichier"),
         (
-            "The file is UTF-8 but for some bytes, which were read as Windows-1252.",
-            "Le fichier est en UTF-8 sauf quelques octets, lus comme du Windows-1252.",
+            "The file is UTF-8 but for bytes that were read as Windows-1252: {count}, the first on line {line}.",
+            "Le fichier est en UTF-8 sauf des octets lus comme du Windows-1252 : {count}, le premier à la ligne {line}.",
         ),
         (
             "Two exports were pasted together without being converted.",
@@ -238,8 +238,8 @@ _MENDED: tuple[Code, ...] = (
         Severity.INFO,
         ("Protective apostrophes", "Apostrophes de protection"),
         (
-            "An apostrophe that protects from spreadsheet formulas was taken off {count} cells.",
-            "Une apostrophe qui protège des formules de tableur a été retirée de {count} cellules.",
+            "An apostrophe that protects from spreadsheet formulas was taken off cells: {count}, first on line {line}.",
+            "Une apostrophe qui protège des formules de tableur a été retirée de cellules : {count}, la première ligne {line}.",
         ),
         (
             "The apostrophe is no part of the value: a phone number with it is invalid.",
@@ -324,8 +324,8 @@ _REFUSED: tuple[Code, ...] = (
         Severity.ERROR,
         ("Row too long", "Ligne trop longue"),
         (
-            "The row has {found} cells for {expected} columns.",
-            "La ligne a {found} cellules pour {expected} colonnes.",
+            "Cells of the row: {found}; columns: {expected}.",
+            "Cellules de la ligne : {found} ; colonnes : {expected}.",
         ),
         (
             "A stray delimiter shifts every cell after it into the wrong column.",
@@ -341,8 +341,8 @@ _REFUSED: tuple[Code, ...] = (
         Severity.ERROR,
         ("Row too short", "Ligne trop courte"),
         (
-            "The row has {found} cells for {expected} columns.",
-            "La ligne a {found} cellules pour {expected} colonnes.",
+            "Cells of the row: {found}; columns: {expected}.",
+            "Cellules de la ligne : {found} ; colonnes : {expected}.",
         ),
         (
             "Which cells are missing is unknown: the row may be cut, or one of its delimiters lost.",
