@@ -30,10 +30,11 @@ from contactbase.model.schema import SCHEMA, Schema
 from contactbase.model.source import SourceRef
 from contactbase.normalize.assemble import IDENTITY, Assembler, contact_of
 from contactbase.normalize.checks.catalog import CHECKS
-from contactbase.normalize.checks.places import city_check
+from contactbase.normalize.checks.places import LARGE_CITY, city_check
 from contactbase.normalize.communes import CommuneTable
 from contactbase.normalize.infer import infer
 from contactbase.normalize.normalized import CellFinding
+from contactbase.normalize.plain_values import cell_of
 
 __all__ = ["Cleaner", "Ids", "Watcher", "clean", "clean_into", "in_memory"]
 
@@ -51,6 +52,8 @@ class Watcher(Protocol):
         """See the raw cell behind a finding."""
 
 
+_WITHOUT_TABLE: Final = tuple(check for check in CHECKS if check is not LARGE_CITY)
+"""What a table of communes leaves to check: it knows the large cities too."""
 _BESIDE: Final = frozenset({"custom", "extra"})
 
 
@@ -64,6 +67,7 @@ def clean(
 ) -> Outcome[ContactBase]:
     """Normalize records, or plain mappings of field name to text, into a contact base.
 
+    Numbers, days and truth values in a mapping are read as they are written; ValueError for anything else.
     `region` is the country of national numbers and postcodes, `as_of` the day against which dates are judged. Ids come
     from the field `id`; a record without one is called `c-` and its number in reading order. What the fields of one
     contact say against each other is found too, and nothing changed for it; `communes` is the table by which French
@@ -137,7 +141,7 @@ class Cleaner:
         identifying: Iterable[str] = IDENTITY,
     ) -> None:
         """Bind the normalizers to the hints, and the checks to the table of communes where there is one."""
-        checks = CHECKS if communes is None else (*CHECKS, city_check(communes))
+        checks = CHECKS if communes is None else (*_WITHOUT_TABLE, city_check(communes))
         self._assemble = Assembler(
             part, hints, as_of=as_of, schema=schema, checks=checks, communes=communes, identifying=identifying
         )
@@ -236,7 +240,8 @@ def in_memory(records: Iterable[Record | Mapping[str, str]], schema: Schema, not
     return Records((part,))
 
 
-def _record(values: Mapping[str, str], number: int, schema: Schema) -> Record:
+def _record(cells: Mapping[str, object], number: int, schema: Schema) -> Record:
+    values = {name: value if type(value) is str else cell_of(value, name, number) for name, value in cells.items()}
     known = {field: text for field, text in values.items() if field in schema and text}
     extra = tuple((name, text) for name, text in values.items() if name not in schema and text)
     return Record(SourceRef(file="", row=number), known, extra, tuple(values.values()))

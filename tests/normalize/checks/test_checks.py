@@ -97,6 +97,7 @@ AT_ODDS: list[tuple[str, dict[str, object]]] = [
     ("place.postcode-department-mismatch", {"postcode": "20137", "department": "2B"}),
     ("check.country-and-postcode", {"postcode": "69001", "country": "BE"}),
     ("check.country-and-postcode", {"postcode": "1012 AB", "country": "FR"}),
+    ("check.large-city-elsewhere", {"postcode": "75001", "city": "Marseille"}),
     ("check.postcode-perhaps-abroad", {"postcode": "01201", "city": "Genève", "department": "01"}),
     ("check.postcode-perhaps-abroad", {"postcode": "10115", "city": "BERLIN"}),
     (
@@ -248,3 +249,31 @@ def test_cleaning_takes_a_table_of_communes() -> None:
     rows = [{"last_name": "Durand", "postcode": "69001", "city": "Saint-Etienne"}]
     assert "place.postcode-city-mismatch" in clean(rows, as_of=AS_OF, communes=COMMUNES).journal.count()
     assert "place.postcode-city-mismatch" not in clean(rows, as_of=AS_OF).journal.count()
+
+
+@pytest.mark.parametrize(
+    ("postcode", "city", "at_odds"),
+    [
+        ("75001", "Marseille", True),
+        ("13001", "Marseille 1er", False),
+        ("13008", "MARSEILLE CEDEX 08", False),
+        ("75012", "Paris 12e", False),
+        ("69003", "Paris", True),
+        ("33000", "Nice", True),
+        ("13090", "Aix-en-Provence", False),
+        ("76600", "Le Havre", False),
+        ("70120", "La Rochelle", False),
+        ("75001", "Petitville", False),
+    ],
+)
+def test_a_large_city_with_the_postcode_of_another_department_is_said_without_a_table(
+    postcode: str, city: str, at_odds: bool
+) -> None:
+    row = {"last_name": "Durand", "postcode": postcode, "city": city}
+    journal = clean([row], as_of=dt.date(2026, 11, 28)).journal
+    assert ("check.large-city-elsewhere" in journal.count()) == at_odds
+
+
+def test_a_large_city_of_another_country_is_no_city_of_france() -> None:
+    row = {"last_name": "Durand", "postcode": "75460", "city": "Paris", "country": "US"}
+    assert "check.large-city-elsewhere" not in clean([row], as_of=dt.date(2026, 11, 28)).journal.count()

@@ -237,6 +237,27 @@ _REACH: tuple[Code, ...] = (
         ),
     ),
     Code(
+        id="check.large-city-elsewhere",
+        severity=_WARNING,
+        title=Text(
+            "A large city with the postcode of another department",
+            "Une grande ville et le code postal d'un autre département",
+        ),
+        message=Text(
+            "The postcode is not of the department of the large city beside it ({department}); both were kept.",
+            "Le code postal n'est pas du département de la grande ville voisine ({department}) ; les deux ont été gardés.",
+        ),
+        why=Text(
+            "One of the two is wrong: mail does not arrive, and an audience by place takes the wrong people.",
+            "L'un des deux est faux : le courrier n'arrive pas, et une audience par lieu vise les mauvaises personnes.",
+        ),
+        remedy=Text(
+            "Look up the address; a table of communes finds the smaller cities too.",
+            "Vérifier l'adresse ; une table des communes trouve aussi les plus petites villes.",
+        ),
+        example="",
+    ),
+    Code(
         id="check.country-and-postcode",
         severity=_WARNING,
         title=Text("Postcode of another country", "Code postal d'un autre pays"),

@@ -35,7 +35,7 @@ from contactbase.normalize.checks.people import (
     TITLE_AND_SEX,
     VAT_AND_SIREN,
 )
-from contactbase.normalize.checks.places import CITY_ABROAD, COUNTRY, DEPARTMENT, PHONES_ABROAD
+from contactbase.normalize.checks.places import CITY_ABROAD, COUNTRY, DEPARTMENT, LARGE_CITY, PHONES_ABROAD
 from contactbase.normalize.checks.reach import CHANNEL, COUNTRY_OF_PHONES
 from contactbase.normalize.checks.web import WEB_EVENTS_UNTRACKED
 from contactbase.normalize.verified_columns import VERIFIED_COLUMNS
@@ -58,6 +58,7 @@ CHECKS: Final[tuple[ContactCheck, ...]] = (
     DEPARTMENT,
     COUNTRY,
     CITY_ABROAD,
+    LARGE_CITY,
     PHONES_ABROAD,
     CHANNEL,
     COUNTRY_OF_PHONES,

@@ -24,7 +24,7 @@ from contactbase.normalize.department import check_department
 from contactbase.normalize.remark import remark
 from contactbase.normalize.remember import remember
 
-__all__ = ["CITY_ABROAD", "COUNTRY", "DEPARTMENT", "PHONES_ABROAD", "city_check"]
+__all__ = ["CITY_ABROAD", "COUNTRY", "DEPARTMENT", "LARGE_CITY", "PHONES_ABROAD", "city_check"]
 
 _GAPS: Final = re.compile(r"[\s.\-_]+")
 
@@ -59,6 +59,17 @@ def _city_abroad(known: Known, _as_of: dt.date) -> Findings:
     return NOTHING if country is None else (remark("check.postcode-perhaps-abroad", "postcode", country=country),)
 
 
+def _large_city(known: Known, _as_of: dt.date) -> Findings:
+    """Say that a large city of France, whose name no other commune has, stands with another department's postcode."""
+    department = _LARGE_CITIES.get(city_key(known["city"]))
+    postcode: str = known["postcode"]
+    if department is None or postcode[:2] == department:
+        return NOTHING
+    if known.get("country", "FR") != "FR" or not _is_french(postcode):
+        return NOTHING
+    return (remark("check.large-city-elsewhere", "postcode", department=department),)
+
+
 def _phones_abroad(known: Known, _as_of: dt.date) -> Findings:
     """Say that every number is of one country whose postcodes have this form, for want of a country."""
     regions = {phone.region for phone in known["phones"]}
@@ -89,11 +100,54 @@ _CITIES_ABROAD: Final = {
 }
 """Large cities of neighbours whose postcodes have four or five digits; no commune of France is called so."""
 
+_LARGE_CITIES: Final = {
+    name: department
+    for department, names in {
+        "06": "nice",
+        "13": "marseille, aix en provence",
+        "14": "caen",
+        "21": "dijon",
+        "25": "besancon",
+        "29": "brest",
+        "31": "toulouse",
+        "33": "bordeaux",
+        "34": "montpellier",
+        "35": "rennes",
+        "37": "tours",
+        "38": "grenoble",
+        "44": "nantes",
+        "45": "orleans",
+        "49": "angers",
+        "51": "reims",
+        "54": "nancy",
+        "57": "metz",
+        "59": "lille",
+        "63": "clermont ferrand",
+        "64": "pau",
+        "66": "perpignan",
+        "67": "strasbourg",
+        "68": "mulhouse",
+        "69": "lyon, villeurbanne",
+        "72": "le mans",
+        "74": "annecy",
+        "75": "paris",
+        "76": "rouen, le havre",
+        "80": "amiens",
+        "83": "toulon",
+        "84": "avignon",
+        "86": "poitiers",
+        "87": "limoges",
+    }.items()
+    for name in names.split(", ")
+}
+"""The department, as postcodes begin, of large cities whose whole name is that of no other commune of France."""
+
 DEPARTMENT: Final = ContactCheck("department", ("department", "postcode"), _department)
 COUNTRY: Final = ContactCheck("country", ("country", "postcode"), _country)
 
 
 CITY_ABROAD: Final = ContactCheck("city-abroad", ("city", "postcode"), _city_abroad)
+LARGE_CITY: Final = ContactCheck("large-city", ("city", "postcode"), _large_city)
 PHONES_ABROAD: Final = ContactCheck("phones-abroad", ("phones", "postcode"), _phones_abroad)
 
 
