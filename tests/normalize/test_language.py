@@ -93,3 +93,15 @@ def test_the_tables_hold_fold_keys_and_codes() -> None:
 def test_normalizing_twice_is_normalizing_once(text: str) -> None:
     for value in LANGUAGE.normalize(text).values:
         assert LANGUAGE.normalize(LANGUAGE.text(value)).values == (value,)
+
+
+@pytest.mark.parametrize(("cell", "code"), [("be", "be"), ("ch", "ch")])
+def test_codes_that_are_rather_a_country_are_said(cell: str, code: str) -> None:
+    form = LANGUAGE.normalize(cell)
+    assert form.values == (code,)
+    assert [found.code for found in form.findings] == ["language.perhaps-country"]
+
+
+@pytest.mark.parametrize("cell", ["Belarusian", "bel", "be_BY", "fr_BE", "fr-CH", "fr"])
+def test_names_and_locales_of_languages_are_no_countries(cell: str) -> None:
+    assert LANGUAGE.normalize(cell).findings == ()

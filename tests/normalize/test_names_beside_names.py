@@ -7,7 +7,7 @@ import pytest
 from contactbase.model.enums import Sex
 from contactbase.normalize.full_name import PersonName, full_name_text, read_full_name
 from contactbase.normalize.name_cell import read_cell
-from contactbase.normalize.person_name import normalize
+from contactbase.normalize.person_name import normalize, read_name
 from contactbase.normalize.text import mend
 from contactbase.normalize.title import TITLE
 
@@ -83,3 +83,20 @@ def test_entities_become_what_they_stand_for(raw: str, plain: str) -> None:
 
 def test_a_title_cell_of_a_woman_doctor_keeps_what_it_tells() -> None:
     assert TITLE.normalize("Mme Dr").values == ("Dr",)
+
+
+@pytest.mark.parametrize(
+    ("title", "sex", "kept"),
+    [
+        ("Mme Dr", Sex.F, "Dr"),
+        ("Madame le Docteur", Sex.F, "Dr"),
+        ("M. le Professeur", Sex.M, "Pr"),
+        ("Dr", None, "Dr"),
+        ("Mme", Sex.F, "Mme"),
+        ("M. et Mme", None, "M. et Mme"),
+        ("Dr et Mme", None, "Dr"),
+    ],
+)
+def test_the_sex_that_a_title_cell_tells_is_kept_beside_a_profession(title: str, sex: Sex | None, kept: str) -> None:
+    (name,) = read_name(title=title, last="Durand").values
+    assert (name.title, name.sex) == (kept, sex)

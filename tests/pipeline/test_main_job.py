@@ -264,3 +264,13 @@ def test_names_at_birth_couples_and_company_numbers_come_back_from_the_folder(tm
     again, journal = clean(read(tmp_path / "out").value, as_of=AS_OF)
     assert dict(again) == dict(result.base)
     assert not [entry for entry in journal.findings if entry.severity is not Severity.INFO]
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_the_journal_speaks_the_language_of_the_run(tmp_path: Path, workers: int) -> None:
+    rows = b"Nom;Portable\n;\nDurand;0612\n"
+    run(rows, out=tmp_path / "out", as_of=AS_OF, language="fr", workers=workers)
+    lines = (tmp_path / "out" / "journal.jsonl").read_text(encoding="utf-8").splitlines()
+    entries = [json.loads(line) for line in lines if '"message"' in line]
+    said = next(entry["message"] for entry in entries if entry["code"].startswith("phone."))
+    assert said.startswith("Le numéro")

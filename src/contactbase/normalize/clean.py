@@ -34,6 +34,7 @@ from contactbase.normalize.checks.places import CITY_ELSEWHERE, city_check
 from contactbase.normalize.communes import CommuneTable
 from contactbase.normalize.infer import infer
 from contactbase.normalize.normalized import CellFinding
+from contactbase.normalize.plain_values import cell_of
 
 __all__ = ["Cleaner", "Ids", "Watcher", "clean", "clean_into", "in_memory"]
 
@@ -64,9 +65,9 @@ def clean(
 ) -> Outcome[ContactBase]:
     """Normalize records, or plain mappings of field name to text, into a contact base.
 
-    `region` is the country of national numbers and postcodes, `as_of` the day against which dates are judged. Ids come
-    from the field `id`; a record without one is called `c-` and its number in reading order. A mapping holds texts, or
-    None for nothing; ValueError names the row and the field of any other value. What the fields of one
+    Numbers, days and truth values in a mapping are read as they are written; ValueError names the row and the field of anything
+    else.     `region` is the country of national numbers and postcodes, `as_of` the day against which dates are judged. Ids come
+    from the field `id`; a record without one is called `c-` and its number in reading order. What the fields of one
     contact say against each other is found too, and nothing changed for it; `communes` is the table by which French
     cities get their official spelling, and are held against their postcode.
     """
@@ -239,11 +240,8 @@ def in_memory(records: Iterable[Record | Mapping[str, str]], schema: Schema, not
     return Records((part,))
 
 
-def _record(values: Mapping[str, str], number: int, schema: Schema) -> Record:
-    for field, text in values.items():
-        if text is not None and not isinstance(text, str):
-            kind = type(text).__name__
-            raise ValueError(f'Row {number}, field "{field}": a value is a text or None, not {kind}. Write str(value).')
+def _record(cells: Mapping[str, object], number: int, schema: Schema) -> Record:
+    values = {name: value if type(value) is str else cell_of(value, name, number) for name, value in cells.items()}
     known = {field: text for field, text in values.items() if field in schema and text}
     extra = tuple((name, text) for name, text in values.items() if name not in schema and text)
     return Record(SourceRef(file="", row=number), known, extra, tuple(values.values()))

@@ -61,6 +61,8 @@ _ALIASES: Final = {
 }
 _NO_COUNTRY: Final = frozenset("EN DA EL CS ZH JA KO HI FA HE UR UK NB NN EU".split()) - COUNTRY_LIKE
 """Codes of languages that are no country's code."""
+_PERHAPS_COUNTRIES: Final = frozenset({"be", "ch"})
+"""Codes of rare languages (Belarusian, Chamorro) that are written for Belgium and Switzerland."""
 _LOCALE: Final = re.compile(
     r"([A-Za-z]{2,3})(?:[-_][A-Za-z]{4})?(?:[-_](?:[A-Za-z]{2}|\d{3}))?(?:\.[\w-]{1,20})?(?:@\w{1,20})?"
 )
@@ -95,6 +97,8 @@ def _read(clean: str, field: str) -> Normalized[str]:
             return Normalized((code,), findings)
     if len(code) > 2:
         return Normalized((), (finding(code, field=field),))
+    if clean in _PERHAPS_COUNTRIES:
+        return Normalized((code,), (finding("language.perhaps-country", field=field),))
     return Normalized((code,))
 
 

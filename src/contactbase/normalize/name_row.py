@@ -34,12 +34,13 @@ Placed = dict[tuple[str, str], Mapping[str, str | int]]
 
 @attrs.frozen
 class NameRow:
-    """What each name cell of a row was read to say."""
+    """What each name cell of a row was read to say; `title_sex` is what a title like `Mme Dr` tells beside `Dr`."""
 
     title: Normalized[str]
     first: NameCell
     last: NameCell
     full: FullName = attrs.field(repr=False)
+    title_sex: Sex | None = None
 
 
 def combine(row: NameRow, read_full: Callable[[str], FullName]) -> tuple[PersonName | None, Placed]:
@@ -144,7 +145,7 @@ def _with_full_name(
 def _titled(row: NameRow, first: str, last: str, birth: str | None, codes: Placed) -> PersonName:
     """Put the title to the name: that of its column, else the one found inside a name cell."""
     title = row.title.values[0] if row.title.values else None
-    told = sex_of_title(title)
+    told = sex_of_title(title) or row.title_sex
     if not codes and row.full[0] is None:
         return PersonName(title, first or None, last or None, birth, title in COUPLES, told)
     if told is Sex.F and row.last.sex is Sex.M and ("last_name", "name.civility-unsure") in codes:
@@ -154,7 +155,7 @@ def _titled(row: NameRow, first: str, last: str, birth: str | None, codes: Place
     sex = row.first.sex or row.last.sex or full.sex
     title = title or row.first.title or row.last.title or full.title
     couple = row.first.couple or row.last.couple or full.couple or title in COUPLES
-    told = sex_of_title(title)
+    told = sex_of_title(title) or row.title_sex
     if told is not None and sex is not None and told is not sex:
         codes["title", "name.civilities-differ"] = {}
     return PersonName(title, first or None, last or None, birth, couple, told or sex)

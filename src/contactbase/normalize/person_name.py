@@ -21,15 +21,17 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from contactbase.model.codes.catalog import CATALOG
+from contactbase.model.enums import Sex
 from contactbase.model.hints import Hints
 from contactbase.model.journal import Finding
+from contactbase.normalize.civility import read_title
 from contactbase.normalize.full_name import Codes, PersonName, full_name_text, read_full_name
 from contactbase.normalize.name_cell import SPECIAL_WORDS, NameCell, is_ordinary, read_cell
 from contactbase.normalize.name_fast import plain_full_name, plain_name
 from contactbase.normalize.name_row import NameRow, combine
 from contactbase.normalize.normalized import Cell, FieldNormalizer, Normalized
 from contactbase.normalize.remember import remember
-from contactbase.normalize.text import TextEvidence
+from contactbase.normalize.text import TextEvidence, short_text
 from contactbase.normalize.title import TITLE
 
 __all__ = [
@@ -47,6 +49,7 @@ NameReader = Callable[[str, str, str, str], Normalized[PersonName]]
 """From the cells `(title, first name, last name, full name)` of a row to the name that they say together."""
 
 _WORD: Final = re.compile("[A-Za-zÀ-ÖØ-Þà-öø-ÿ]{2,}(?:-[A-Za-zÀ-ÖØ-Þà-öø-ÿ]{2,})?")
+_LONGEST_TITLE: Final = 60
 _NOTHING: Final[Normalized[str]] = Normalized()
 _NO_NAME: Final[Normalized[PersonName]] = Normalized()
 
@@ -125,6 +128,12 @@ def _full_name_column(hints: Hints) -> Cell[PersonName]:
     return remember(read)
 
 
+def _sex_of_cell(title: str) -> Sex | None:
+    """Give the sex that the cell of a title tells, where its canonical form (`Dr`) does not."""
+    civility = read_title(short_text(title)) if len(title) <= _LONGEST_TITLE else None
+    return None if civility is None or civility.couple else civility.sex
+
+
 def name_reader(hints: Hints | None = None, *, title_hints: Hints | None = None) -> NameReader:
     """Give a function that reads the name cells of a row together; it remembers the cells of its file.
 
@@ -132,7 +141,7 @@ def name_reader(hints: Hints | None = None, *, title_hints: Hints | None = None)
     """
     title_of = TITLE.column(title_hints or hints or Hints())
     first_of, last_of = _cell_reader(surname=False), _cell_reader(surname=True)
-    full_of = remember(_whole_name)
+    full_of, sex_of = remember(_whole_name), remember(_sex_of_cell)
 
     def read(title: str, first: str, last: str, full: str) -> Normalized[PersonName]:
         row = NameRow(
@@ -140,6 +149,7 @@ def name_reader(hints: Hints | None = None, *, title_hints: Hints | None = None)
             first_of(first),
             last_of(last),
             full_of(full) if full else (None, {}),
+            sex_of(title) if title else None,
         )
         name, codes = combine(row, full_of)
         said = tuple(_finding(code, field, details) for (field, code), details in codes.items())

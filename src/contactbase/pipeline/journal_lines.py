@@ -19,6 +19,7 @@ from contactbase.errors import ReadError
 from contactbase.model.entry_json import entry_from_json, entry_to_json
 from contactbase.model.journal import Changes, Decision, Entry, Finding, Rejection
 from contactbase.model.source import Citation, SourceRef
+from contactbase.model.text import Language
 
 __all__ = ["JournalLines", "journal_entries"]
 
@@ -31,9 +32,10 @@ _encode: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), che
 class JournalLines:
     """Writes entries through a file's `write`."""
 
-    def __init__(self, write: Callable[[str], object]) -> None:
-        """Take the function that writes text."""
+    def __init__(self, write: Callable[[str], object], language: Language = "en") -> None:
+        """Take the function that writes text; sentences are in a language, codes and details in none."""
         self.write = write
+        self._language = language
         self._cited: dict[str, tuple[Citation, ...]] = {}
         self._bare: dict[tuple[str, str, str | None], tuple[str, str]] = {}
 
@@ -54,30 +56,30 @@ class JournalLines:
                 del found["citations"]
             self._cited[entry.rule] = entry.citations
         if isinstance(entry, Finding | Rejection):
-            found["message"] = entry.message
+            found["message"] = entry.say(self._language)
         return _encode(found) + "\n"
 
     def _finding_line(self, entry: Finding) -> str:
         """Give the line of a finding; what is the same each time a code is found in a field is made once."""
         if entry.details:
-            head, tail = _around(entry)
+            head, tail = _around(entry, self._language)
         else:
             key = entry.code, entry.severity, entry.field
             around = self._bare.get(key)
             if around is None:
-                around = self._bare[key] = _around(entry)
+                around = self._bare[key] = _around(entry, self._language)
             head, tail = around
         contact = "" if entry.contact is None else f',"contact":{_quoted(entry.contact)}'
         source = "" if entry.source is None else "," + _place(entry.source)
         return f"{head}{contact}{source}{tail}"
 
 
-def _around(entry: Finding) -> tuple[str, str]:
+def _around(entry: Finding, language: Language) -> tuple[str, str]:
     """Give what stands before and after the contact and the place of a finding."""
     field = "" if entry.field is None else f',"field":{_quoted(entry.field)}'
     head = f'{{"entry":"finding","code":{_quoted(entry.code)},"severity":{_quoted(entry.severity)}{field}'
     details = f',"details":{_encode(dict(entry.details))}' if entry.details else ""
-    return head, f'{details},"message":{_quoted(entry.message)}}}\n'
+    return head, f'{details},"message":{_quoted(entry.say(language))}}}\n'
 
 
 def _changes_line(entry: Changes) -> str:

@@ -104,7 +104,7 @@ def run(  # noqa: PLR0913 - the options of the main job
         else result_folder(out, sources, records, preset=csv, schema=schema, language=language)
     )
     with target as folder:
-        job = _Job(counter=counter, folder=folder, progress=progress or _silent, as_of=as_of)
+        job = _Job(counter=counter, folder=folder, progress=progress or _silent, as_of=as_of, language=language)
         for entry in journal.entries:
             job.note(entry)
         rows_read = len(journal.rejections)
@@ -132,6 +132,7 @@ class _Job:
     folder: ResultFolder | None
     progress: Progress
     as_of: dt.date
+    language: Language
     archived: list[Decision] = attrs.field(factory=list, init=False)
 
     def note(self, entry: Entry) -> None:
@@ -164,6 +165,7 @@ class _Job:
                 schema=schema,
                 communes=communes,
                 workers=workers,
+                language=self.language,
             )
         return clean_into(
             records,

@@ -23,6 +23,7 @@ from contactbase.model.journal import Entry, Note, Rejection
 from contactbase.model.record import Record, Records, RecordSet
 from contactbase.model.schema import Schema
 from contactbase.model.source import SourceRef
+from contactbase.model.text import Language
 from contactbase.normalize.clean import Cleaner, Ids
 from contactbase.normalize.communes import CommuneTable
 from contactbase.normalize.infer import infer
@@ -57,6 +58,7 @@ def clean_in_parallel(
     schema: Schema,
     communes: CommuneTable | None = None,
     workers: int,
+    language: Language = "en",
 ) -> Iterator[Contact]:
     """Yield the contacts of records; what a worker has to say goes to `accept`, what is said here to `note`."""
     named = Ids()
@@ -65,7 +67,7 @@ def clean_in_parallel(
         for entry in said:
             note(entry)
         pairs = ((record, named(record)) for record in part.records())
-        settings = (attrs.evolve(part, read=_nothing), hints, as_of, schema, communes)
+        settings = (attrs.evolve(part, read=_nothing), hints, as_of, schema, communes, language)
         with ProcessPoolExecutor(workers, get_context("spawn"), _start, settings) as pool:
             for done in _in_order(pool, pairs, workers * _WAITING):
                 accept(done)
@@ -104,13 +106,15 @@ class _Worker:
         as_of: dt.date,
         schema: Schema,
         communes: CommuneTable | None,
+        language: Language,
     ) -> None:
+        self._language: Language = language
         self._begin()
         self.cleaner = Cleaner(part, hints, self._note, as_of=as_of, schema=schema, watch=self, communes=communes)
 
     def _begin(self) -> None:
         self.counter, self.lines, self.rejections = FigureCounter(), [], []
-        self.journal = JournalLines(self.lines.append)
+        self.journal = JournalLines(self.lines.append, self._language)
 
     def record(self, record: Record) -> None:
         self.counter.record(record)
@@ -140,11 +144,16 @@ _here: dict[str, _Worker] = {}
 
 
 def _start(
-    part: RecordSet, hints: Mapping[str, Hints], as_of: dt.date, schema: Schema, communes: CommuneTable | None
+    part: RecordSet,
+    hints: Mapping[str, Hints],
+    as_of: dt.date,
+    schema: Schema,
+    communes: CommuneTable | None,
+    language: Language,
 ) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent is interrupted, and ends its workers
     seldom()
-    _here["worker"] = _Worker(part, hints, as_of, schema, communes)
+    _here["worker"] = _Worker(part, hints, as_of, schema, communes, language)
 
 
 def _work(batch: list[tuple[Record, str]]) -> Cleaned:

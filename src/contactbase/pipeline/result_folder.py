@@ -66,7 +66,7 @@ class ResultFolder:
         self._open = open_file
         self._language = language
         self._columns = columns
-        self._journal = JournalLines(open_file("journal.jsonl").write)
+        self._journal = JournalLines(open_file("journal.jsonl").write, language)
         self._contacts = _Lines(open_file("contacts.csv").write, columns.header, preset)
         self._consents = _Lines(open_file("consents.csv").write, CONSENT_COLUMNS, preset)
         self._events = _Lines(open_file("events.csv").write, EVENT_COLUMNS, preset)

@@ -370,6 +370,24 @@ CODES: tuple[Code, ...] = (
         example="UK",
     ),
     Code(
+        id="language.perhaps-country",
+        severity=_WARNING,
+        title=Text("A language that is rather a country", "Une langue qui est plutôt un pays"),
+        message=Text(
+            "The code is that of a language hardly met here and of a country nearby; it was read as the language.",
+            "Le code est celui d'une langue presque absente ici et d'un pays voisin ; il a été lu comme la langue.",
+        ),
+        why=Text(
+            "be is Belarusian, ch is Chamorro; who types them mostly means Belgium and Switzerland.",
+            "be est le biélorusse, ch le chamorro ; qui les saisit pense le plus souvent à la Belgique et à la Suisse.",
+        ),
+        remedy=Text(
+            'Say what it means: Hints(codes={"be": "fr"}), or correct the cell.',
+            'Dire ce qu\'il veut dire : Hints(codes={"be": "fr"}), ou corriger la cellule.',
+        ),
+        example="be",
+    ),
+    Code(
         id="language.several",
         severity=_INFO,
         title=Text("Several languages", "Plusieurs langues"),
