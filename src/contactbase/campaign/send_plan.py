@@ -8,7 +8,8 @@ This is `cb.send_plan`; each name lives in the module that explains it.
 
 from __future__ import annotations
 
-from contactbase.campaign.send_making import Batches, Released, make, release, release_tests, rows
+from contactbase.campaign.send_making import Batches, make
+from contactbase.campaign.send_releasing import Released, release, release_tests, rows
 from contactbase.campaign.send_sealing import PlannedMessage, SendPlan, TestSend
 from contactbase.layouts.sends.catalog import SEND_LAYOUTS as LAYOUTS
 from contactbase.layouts.sends.layout import NumberForm, SendLayout

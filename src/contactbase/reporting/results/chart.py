@@ -30,7 +30,7 @@ _ENDS: Final = (0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.75, 1.0)
 _STYLE: Final = (
     ".cb-chart{font:14px system-ui,sans-serif;background:#fff}.cb-chart text{fill:#1f2630}"
     ".cb-chart .note{fill:#5b6470;font-size:12px}.cb-chart .track{fill:#f1efe9}.cb-chart .share{fill:#0f766e}"
-    ".cb-chart .range{stroke:#1f2630;stroke-width:2;fill:none}"
+    ".cb-chart .halo{stroke:#fff;stroke-width:5;fill:none}.cb-chart .range{stroke:#1f2630;stroke-width:2;fill:none}"
 )
 
 
@@ -89,4 +89,5 @@ def _share(rate: Rate, top: int, scale: float) -> Iterator[Html]:
     width = _PLOT * min(rate.share / scale, 1.0)
     yield element("rect", class_="share", x=_LEFT, y=top + 4, width=f"{width:.1f}", height=14, rx=3)
     line = f"M{low:.1f} {top + 11}H{high:.1f}M{low:.1f} {top + 6}v10M{high:.1f} {top + 6}v10"
+    yield element("path", class_="halo", d=line)
     yield element("path", class_="range", d=line)
