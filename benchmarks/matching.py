@@ -1,9 +1,12 @@
-"""Exact matching: F1 on a labelled file, CPU and memory on generated contacts.
+"""Matching on labelled files and generated worlds, beside exact keys, Splink and recordlinkage, in one run.
 
-    python benchmarks/matching.py [--truth FILE.csv] [--contacts 200000]
+    python benchmarks/matching.py                       labelled files, peers where they are installed
+    python benchmarks/matching.py --worlds              generated worlds in three styles, households counted
+    python benchmarks/matching.py --contacts 200000     CPU and memory on a generated world
 
-The labelled file has the columns of a French shop file and `true_id`, which is never shown to the matcher. Generated
-people are made up: about one contact in five is a second record of somebody, one household in ten shares a number.
+All start from the same normalized contacts; the truth is never shown to any of them. Everybody uses their defaults:
+contactbase its threshold of one half, Splink 0.95 on an expectation-maximization run, recordlinkage its ECM classifier
+on the same blocks. The labelled files are read from CONTACTBASE_CORPORA (see `tests/conformance/`).
 """
 
 from __future__ import annotations
@@ -12,143 +15,204 @@ import argparse
 import csv
 import datetime as dt
 import os
-import random
+import resource
 import time
-import tracemalloc
-from collections.abc import Hashable, Iterator
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from pathlib import Path
 
+from peers import exact_keys, recordlinkage, splink
+from worlds import STYLES, World, make
+
 from contactbase.matching.evaluation import evaluate
-from contactbase.matching.exact import match
-from contactbase.matching.merge import merge_into
-from contactbase.model.contact import Contact, Email, Phone
+from contactbase.matching.link import link_files
+from contactbase.matching.match import match
 from contactbase.model.contact_base import ContactBase
-from contactbase.model.enums import PhoneKind
 from contactbase.model.record import Record
 from contactbase.model.source import SourceRef
 from contactbase.normalize.clean import clean
 
-COLUMNS = {
-    "civilite": "title",
-    "prenom": "first_name",
-    "nom": "last_name",
-    "date_naissance": "birth_date",
-    "email": "emails",
-    "mobile": "mobile",
-    "fixe": "landline",
-    "adresse": "address",
-    "code_postal": "postcode",
-    "ville": "city",
-    "created_at": "collected_on",
-}
 AS_OF = dt.date(2026, 11, 22)
+FRENCH_COLUMNS = {
+    "civilite": "title", "prenom": "first_name", "nom": "last_name", "date_naissance": "birth_date", "email": "emails",
+    "mobile": "mobile", "fixe": "landline", "adresse": "address", "code_postal": "postcode", "ville": "city",
+    "created_at": "collected_on",
+}  # fmt: skip
+FAKE_COLUMNS = {
+    "first_name": "first_name",
+    "surname": "last_name",
+    "dob": "birth_date",
+    "city": "city",
+    "email": "emails",
+}
+Truth = Mapping[str, Hashable]
+Clusters = Iterable[Iterable[str]]
 
 
-def labelled(path: Path) -> tuple[ContactBase, dict[str, Hashable]]:
-    """Read the labelled file through the normalizers; the truth by contact id."""
-    with path.open(encoding="utf-8", newline="") as lines:
-        rows = list(csv.DictReader(lines))
+def cleaned(rows: Iterable[tuple[str, dict[str, str]]], region: str) -> ContactBase:
     records = [
-        Record(
-            source=SourceRef(file=path.name, row=number),
-            values={"id": row["id"]} | {name: row[column] for column, name in COLUMNS.items() if row[column]},
-        )
-        for number, row in enumerate(rows, start=1)
+        Record(source=SourceRef(file="benchmark", row=number), values={"id": key} | {k: v for k, v in row.items() if v})
+        for number, (key, row) in enumerate(rows, start=1)
     ]
-    base = clean(records, region="FR", as_of=AS_OF).value
+    return clean(records, region=region, as_of=AS_OF).value
+
+
+def table(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as lines:
+        found = csv.DictReader(lines, skipinitialspace=True)
+        return [{str(name).strip(): (value or "").strip() for name, value in row.items()} for row in found]
+
+
+def french(folder: Path) -> tuple[ContactBase, Truth]:
+    rows = table(folder / "fr_contacts_20k.csv")
+    base = cleaned(((row["id"], {to: row[name] for name, to in FRENCH_COLUMNS.items()}) for row in rows), "FR")
     return base, {row["id"]: row["true_id"] for row in rows}
 
 
-FIRST = "Léa Jean Marie Pierre Chloé Paul Inès Lucas Zoé Hugo Emma Louis Alice Nathan Rose Adam Anna Jules".split()
-SYLLABLES = "ba bel bon car cha dan del du fa fon gar gi lam le mar mo na pel per ri rou sal sau ter vil vi".split()
-
-
-def surname(chance: random.Random) -> str:
-    return "".join(chance.choices(SYLLABLES, k=3)).capitalize()
-
-
-def person(number: int, chance: random.Random) -> Contact:
-    first, last = chance.choice(FIRST), surname(chance)
-    address = f"{first}.{last}{chance.randrange(1000)}@example.org".lower()
-    return Contact(
-        id=f"c-{number}",
-        first_name=first,
-        last_name=last,
-        birth_date=dt.date(1940, 1, 1) + dt.timedelta(days=chance.randrange(25000)) if chance.random() < 0.6 else None,
-        emails=(Email(address, address),) if chance.random() < 0.7 else (),
-        phones=(Phone(f"+336{chance.randrange(10**8):08}", PhoneKind.MOBILE, "FR"),) if chance.random() < 0.8 else (),
-        address=(f"{chance.randrange(1, 200)} rue {surname(chance)}",) if chance.random() < 0.7 else (),
-        postcode=f"{chance.randrange(1000, 95999):05}",
-        collected_on=dt.date(2020, 1, 1) + dt.timedelta(days=chance.randrange(2400)),
+def fake(folder: Path) -> tuple[ContactBase, Truth]:
+    rows = table(folder / "fake_1000.csv")
+    base = cleaned(
+        ((f"r{row['unique_id']}", {to: row[name] for name, to in FAKE_COLUMNS.items()}) for row in rows), "GB"
     )
+    return base, {f"r{row['unique_id']}": row["cluster"] for row in rows}
 
 
-def again(known: Contact, number: int, chance: random.Random) -> Contact:
-    """Another record of somebody, or of somebody of the same household."""
-    other = person(number, chance)
-    same = chance.random() < 0.67
-    return Contact(
-        id=other.id,
-        first_name=known.first_name if same else other.first_name,
-        last_name=(known.last_name or "").upper(),
-        birth_date=known.birth_date if same and chance.random() < 0.5 else None,
-        emails=known.emails if same and chance.random() < 0.7 else other.emails,
-        phones=known.phones if chance.random() < 0.7 else other.phones,
-        address=known.address,
-        postcode=known.postcode,
-        collected_on=other.collected_on,
-    )
+def febrl(folder: Path, *names: str) -> tuple[ContactBase, Truth]:
+    """The social security number is no contact field and stays out."""
+    rows = [row for name in names for row in table(folder / f"{name}.csv")]
+    base = cleaned(((row["rec_id"], australian(row)) for row in rows), "AU")
+    return base, {row["rec_id"]: row["rec_id"].split("-")[1] for row in rows}
 
 
-def people(count: int, seed: int = 20261122) -> Iterator[Contact]:
-    chance, recent = random.Random(seed), list[Contact]()
-    for number in range(count):
-        if recent and chance.random() < 0.3:
-            contact = again(chance.choice(recent), number, chance)
-        else:
-            contact = person(number, chance)
-        recent.append(contact)
-        if len(recent) > 5000:
-            recent = recent[-2500:]
-        yield contact
+def australian(row: Mapping[str, str]) -> dict[str, str]:
+    street = f"{row['street_number']} {row['address_1']}".strip()
+    return {
+        "first_name": row["given_name"],
+        "last_name": row["surname"],
+        "address": f"{street}|{row['address_2']}".strip("|"),
+        "city": row["suburb"],
+        "postcode": row["postcode"],
+        "department": row["state"],
+        "birth_date": row["date_of_birth"],
+        "country": "AU",
+    }
 
 
-def quality(path: Path) -> None:
-    base, truth = labelled(path)
+def ours(base: ContactBase) -> Clusters:
+    return match(base).clusters
+
+
+PROGRAMS: tuple[tuple[str, Callable[[ContactBase], Clusters]], ...] = (
+    ("exact keys", exact_keys),
+    ("Splink", splink),
+    ("recordlinkage", recordlinkage),
+    ("contactbase", ours),
+)
+
+
+def show(name: str, base: ContactBase, truth: Truth) -> None:
+    print(f"{name}: {len(base)} contacts")
+    for label, run in PROGRAMS:
+        start = time.process_time()
+        try:
+            clusters = [list(cluster) for cluster in run(base)]
+        except ImportError:
+            print(f"  {label:14} not installed")
+            continue
+        except Exception as error:  # noqa: BLE001 - a peer that fails is a result
+            print(f"  {label:14} fails: {type(error).__name__}")
+            continue
+        cpu = time.process_time() - start
+        found = evaluate(clusters, truth)
+        print(
+            f"  {label:14} precision {found.precision:.4f}  recall {found.recall:.4f}  F1 {found.f1:.4f}"
+            f"  B3 {found.b_cubed_f1:.4f}  largest {max(map(len, clusters), default=0)}  CPU {cpu:.2f} s"
+        )
+
+
+def linked(folder: Path) -> None:
+    base, truth = febrl(folder, "dataset4a", "dataset4b")
+    left, right = (ContactBase.of(c for c in base.values() if c.id.endswith("org") is side) for side in (True, False))
+    start = time.process_time()
+    clusters = link_files(left, right).clusters
+    cpu = time.process_time() - start
+    right_pairs = sum(truth[one] == truth[other] for one, other in clusters)
+    precision, recall = right_pairs / len(clusters), right_pairs / len(left)
+    f1 = 2 * precision * recall / (precision + recall)
+    print(f"FEBRL 4, linking: precision {precision:.4f}  recall {recall:.4f}  F1 {f1:.4f}  CPU {cpu:.2f} s")
+
+
+def merged_households(clusters: Clusters, world: World) -> float:
+    """The share of pairs of different people of one household that stand in one cluster."""
+    home = {member: number for number, cluster in enumerate(clusters) for member in cluster}
+    together: dict[int, list[str]] = {}
+    for contact in world.contacts:
+        together.setdefault(world.household[contact.id], []).append(contact.id)
+    count = wrong = 0
+    for ids in together.values():
+        for place, one in enumerate(ids):
+            for other in ids[place + 1 :]:
+                if world.person[one] != world.person[other]:
+                    count += 1
+                    wrong += one in home and home[one] == home.get(other)
+    return wrong / count if count else 0.0
+
+
+def worlds(people: int) -> None:
+    for style in STYLES:
+        for seed, (dirt, repeated) in enumerate(((1.0, 0.35), (2.0, 0.35), (0.3, 0.05), (1.0, 0.0)), start=101):
+            world = make(people=people, style=style, seed=seed, dirt=dirt, repeated=repeated)
+            clusters = match(world.base).clusters
+            found = evaluate(clusters, world.person)
+            print(
+                f"{style.name:8} {len(world.contacts):6} records  dirt {dirt:3}  repeated {repeated:4}  "
+                f"precision {found.precision:.4f}  recall {found.recall:.4f}  F1 {found.f1:.4f}  "
+                f"household pairs merged {100 * merged_households(clusters, world):.2f} %  "
+                f"wrong pairs {found.found_pairs - found.right_pairs}"
+            )
+
+
+def memory() -> int:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+
+
+def scale(contacts: int) -> None:
+    world = make(people=int(contacts / 1.746), style=STYLES[0], seed=21)
+    base, before = world.base, memory()
     start = time.process_time()
     matches = match(base)
     cpu = time.process_time() - start
-    found = evaluate(matches, truth)
-    print(f"{path.name}: {len(base)} contacts, {cpu:.2f} s CPU")
-    print(f"  precision {found.precision:.4f}  recall {found.recall:.4f}  F1 {found.f1:.4f}  B³ {found.b_cubed_f1:.4f}")
-
-
-def speed(count: int) -> None:
-    base = ContactBase.of(people(count))
-    start = time.process_time()
-    matches = match(base)
-    matched = time.process_time()
-    merged = merge_into(base, matches, lambda _entry: None)
-    done = time.process_time()
+    found = evaluate(matches, world.person)
     print(
-        f"{count} generated: {len(matches.pairs)} pairs, {len(matches.clusters)} clusters, {len(merged)} contacts left"
+        f"{len(base)} contacts: CPU {cpu:.1f} s, {1e6 * cpu / len(base):.0f} µs a contact, {memory() - before} MB "
+        f"beyond the base; precision {found.precision:.4f}  recall {found.recall:.4f}  F1 {found.f1:.4f}"
     )
-    print(f"  match {(matched - start) / count * 1e6:.2f} µs a contact, merge {(done - matched) / count * 1e6:.2f} µs")
-    tracemalloc.start()
-    match(base)
-    print(f"  peak memory of match {tracemalloc.get_traced_memory()[1] / count:.0f} bytes a contact")
-    tracemalloc.stop()
+    print("  " + ", ".join(f"{code} {count}" for code, count in Counter(f.code for f in matches.findings).items()))
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     corpora = Path(os.environ.get("CONTACTBASE_CORPORA") or Path(__file__).resolve().parents[2] / "shared" / "data")
-    parser.add_argument("--truth", type=Path, default=corpora / "dedup" / "fr_contacts_20k.csv")
-    parser.add_argument("--contacts", type=int, default=200_000)
+    parser.add_argument("--corpora", type=Path, default=corpora)
+    parser.add_argument("--worlds", action="store_true")
+    parser.add_argument("--people", type=int, default=3000)
+    parser.add_argument("--contacts", type=int)
     options = parser.parse_args()
-    if options.truth.exists():
-        quality(options.truth)
-    speed(options.contacts)
+    if options.worlds:
+        worlds(options.people)
+        return
+    if options.contacts:
+        scale(options.contacts)
+        return
+    folder = options.corpora / "dedup"
+    sets: tuple[tuple[str, Callable[[Path], tuple[ContactBase, Truth]]], ...] = (
+        ("French contacts", french),
+        ("fake_1000", fake),
+        ("FEBRL 3", lambda place: febrl(place, "dataset3")),
+    )
+    for name, read in sets:
+        show(name, *read(folder))
+    linked(folder)
 
 
 if __name__ == "__main__":

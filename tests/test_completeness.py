@@ -9,12 +9,17 @@ from importlib import import_module
 import pytest
 
 from contactbase import layouts, matching, normalize, policy
+from contactbase.campaign.audience import exclusions
+from contactbase.campaign.audience.exclusions.catalog import FAMILIES
+from contactbase.campaign.audience.exclusions.family import ExclusionFamily
 from contactbase.layouts.catalog import LAYOUTS
 from contactbase.layouts.layout import Layout
+from contactbase.layouts.sends.catalog import SEND_LAYOUTS
+from contactbase.layouts.sends.layout import SendLayout
 from contactbase.layouts.stops.catalog import STOP_LAYOUTS
 from contactbase.layouts.stops.layout import StopLayout
-from contactbase.matching.catalog import RULES
-from contactbase.matching.rule import MatchRule
+from contactbase.matching.catalog import COMPARATORS
+from contactbase.matching.comparator import Comparator
 from contactbase.normalize.catalog import NORMALIZERS
 from contactbase.normalize.checks.catalog import CHECKS
 from contactbase.normalize.checks.check import ContactCheck
@@ -41,10 +46,21 @@ def instances(package: object, kind: type) -> Iterator[tuple[str, object]]:
         (normalize, ContactCheck, CHECKS, "normalize/checks/catalog.py"),
         (layouts, Layout, LAYOUTS.values(), "layouts/catalog.py"),
         (layouts, StopLayout, STOP_LAYOUTS.values(), "layouts/stops/catalog.py"),
-        (matching, MatchRule, RULES, "matching/catalog.py"),
+        (layouts, SendLayout, SEND_LAYOUTS.values(), "layouts/sends/catalog.py"),
+        (matching, Comparator, COMPARATORS, "matching/catalog.py"),
         (policy, Policy, POLICIES.values(), "policy/catalog.py"),
+        (exclusions, ExclusionFamily, FAMILIES, "campaign/audience/exclusions/catalog.py"),
     ],
-    ids=["normalizers", "checks", "layouts", "layouts of stop lists", "match rules", "policies"],
+    ids=[
+        "normalizers",
+        "checks",
+        "layouts",
+        "layouts of stop lists",
+        "layouts of sending",
+        "comparators",
+        "policies",
+        "exclusions",
+    ],
 )
 def test_everything_written_is_listed(package: object, kind: type, listed: list[object], where: str) -> None:
     known = {id(value) for value in listed}

@@ -16,6 +16,7 @@ from typing import Final
 
 __all__ = [
     "ContactBaseError",
+    "MessageError",
     "MissingExtra",
     "PolicyError",
     "PrivacyError",
@@ -27,6 +28,10 @@ __all__ = [
 
 class ContactBaseError(Exception):
     """The base of every error of this library."""
+
+
+class MessageError(ContactBaseError):
+    """A message template, or a setting of a campaign, that makes no sense."""
 
 
 class ReadError(ContactBaseError):

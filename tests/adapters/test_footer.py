@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from contactbase.adapters.footer import find_footer
+import contactbase as cb
+from contactbase.adapters.footer import find_footer, is_page_mark
 
 ROWS = [(2, ["Petit", "Lyon", "3"]), (3, ["Roux", "Nice", "4"])]
 
@@ -61,3 +62,28 @@ def test_a_cell_of_several_lines_is_no_blank_line() -> None:
 
 def test_nothing_has_no_foot() -> None:
     assert find_footer([], 3) is None
+
+
+@pytest.mark.parametrize("cell", ["Total : 2 clients", "TOTAL: 12", "Total : 1 240,50 €", "Sous-total : 3 fiches"])
+def test_a_total_in_one_cell_is_the_foot(cell: str) -> None:
+    assert find_footer([*ROWS, (4, [cell, "", ""])], 3) == 4
+
+
+@pytest.mark.parametrize("cell", ["Page 1/2", "page 3 sur 12", "PAGE 2 of 9", " Page 1 / 2 "])
+def test_the_foot_of_a_page_is_known_wherever_it_stands(cell: str) -> None:
+    assert is_page_mark([cell, "", ""])
+    assert is_page_mark(["", cell])
+
+
+@pytest.mark.parametrize(
+    "cells", [["Page", "Alice", ""], ["Page 1/2", "Lyon", ""], ["Page 1", "", ""], ["Total", "", ""], ["", "", ""]]
+)
+def test_a_person_called_page_is_no_foot(cells: list[str]) -> None:
+    assert not is_page_mark(cells)
+
+
+@pytest.mark.parametrize("mark", ["Page 1/2;;", "Page 1/2"])
+def test_a_page_mark_between_rows_is_rejected_as_foot(mark: str) -> None:
+    records, journal = cb.read(f"Nom;Prénom;Email\nPetit;Léa;l@example.org\n{mark}\nRoux;Paul;p@example.org\n".encode())
+    assert [record.values["last_name"] for record in records] == ["Petit", "Roux"]
+    assert journal.count()["file.footer"] == 1

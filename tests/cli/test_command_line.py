@@ -10,8 +10,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import openpyxl
 import pytest
 
+from adapters.workbooks import BODY, HEAD, text_cell, workbook
 from contactbase.model.codes.catalog import CATALOG
 
 FILE = (
@@ -228,3 +230,58 @@ def test_undo_guards_formulas_like_every_other_file(tmp_path: Path) -> None:
     contactbase("clean", path, "--out", tmp_path / "clean")
     (row,) = csv.DictReader(io.StringIO(contactbase("undo", tmp_path / "clean").stdout.decode()))
     assert (row["Remarque"], row["mobile"]) == ("'=HYPERLINK(1)", "+33698765432")
+
+
+def test_a_workbook_goes_through_the_same_door(tmp_path: Path) -> None:
+    path = tmp_path / "clients.xlsx"
+    path.write_bytes(workbook(HEAD + BODY + f'<row r="3">{text_cell("A3", "Roux")}{text_cell("B3", "06 12 34")}</row>'))
+    checked = contactbase("check", path, "--select", "excel", "--sheet", "1", "--lang", "fr")
+    assert checked.returncode == 0, checked.stderr
+    assert "excel.sheet: La feuille « Clients » a été lue" in checked.stdout.decode()
+    done = contactbase("clean", path, "--out", tmp_path / "clean", "--as-of", "2026-11-22")
+    assert done.returncode == 0, done.stderr
+    assert "2 rows read = 2 contacts" in done.stderr.decode()
+    refused = contactbase("check", path, "--sheet", "Ventes")
+    assert (refused.returncode, refused.stdout) == (2, b"")
+    assert "no sheet 'Ventes'" in refused.stderr.decode()
+
+
+def test_review_writes_a_workbook_and_applies_it_when_it_comes_back(clients: Path, tmp_path: Path) -> None:
+    book, out, decisions = tmp_path / "review.xlsx", tmp_path / "out.xlsx", tmp_path / "decisions.jsonl"
+    options = ["--as-of", "2026-11-22"]
+    made = contactbase("review", clients, "--out", book, "--length", "last_name=2-40", "--lang", "fr", *options)
+    assert (made.returncode, made.stdout) == (0, b""), made.stderr
+    assert made.stderr.decode().startswith("2 contacts écrits dans")
+    edited = openpyxl.load_workbook(book)
+    sheet = edited["Contacts"]
+    place = next(cell.column for cell in sheet[1] if cell.value == "Téléphones")
+    assert sheet.cell(2, place).value == "06 12 34 56 7"
+    sheet.cell(2, place).value = "06 12 34 56 78"
+    edited.save(book)
+    done = contactbase("review", clients, "--apply", book, "--out", out, "--journal", decisions, *options)
+    assert done.returncode == 0, done.stderr
+    assert "1 fields corrected, 0 duplicates merged away; 2 contacts written" in done.stderr.decode()
+    entries = [json.loads(line) for line in decisions.read_text(encoding="utf-8").splitlines()]
+    assert [(entry["entry"], entry.get("code", entry.get("reason"))) for entry in entries] == [
+        ("finding", "review.corrected"),
+        ("merge", "review.corrected"),
+    ]
+    checked = contactbase("check", out, *options)
+    assert (checked.returncode, checked.stdout) == (0, b"")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--length", "city=x-3"], "no rule of length"),
+        (["--length", "city=9-3"], "from 9 to 3"),
+        (["--length", "town=1-3"], "town"),
+        (["--journal", "j.jsonl"], "--apply"),
+    ],
+)
+def test_review_refuses_wrong_options(clients: Path, tmp_path: Path, arguments: list[str], words: str) -> None:
+    done = contactbase("review", clients, "--out", tmp_path / "r.xlsx", *arguments)
+    assert done.returncode == 2
+    assert words in done.stderr.decode()
+    assert "Traceback" not in done.stderr.decode()
+    assert not (tmp_path / "r.xlsx").exists()

@@ -12,8 +12,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def corpus(name: str) -> Path:
     """Give the folder or file of a corpus, or skip the test when it is not there."""
-    folder = Path(os.environ.get("CONTACTBASE_CORPORA") or ROOT.parent / "shared" / "data")
-    path = folder / name
+    path = _place(name)
     if not path.exists():
         pytest.skip(f"no corpus {name!r}: set CONTACTBASE_CORPORA to a folder that has it")
     return path
@@ -21,5 +20,11 @@ def corpus(name: str) -> Path:
 
 def corpus_files(name: str, pattern: str) -> list[Path]:
     """List the files of a corpus for parametrization; empty (and so skipped) where the corpus is absent."""
-    folder = Path(os.environ.get("CONTACTBASE_CORPORA") or ROOT.parent / "shared" / "data")
-    return sorted(path for path in (folder / name).glob(pattern) if path.is_file())
+    return sorted(path for path in _place(name).glob(pattern) if path.is_file())
+
+
+def _place(name: str) -> Path:
+    """Give the place of a corpus; CONTACTBASE_VECTORS is another folder of vectors in the same formats."""
+    if name == "vectors" and os.environ.get("CONTACTBASE_VECTORS"):
+        return Path(os.environ["CONTACTBASE_VECTORS"])
+    return Path(os.environ.get("CONTACTBASE_CORPORA") or ROOT.parent / "shared" / "data") / name

@@ -44,7 +44,7 @@ def _records(path: Path, journal: Journal) -> int:
 
 def _accounted(path: Path) -> tuple[int, int]:
     """Give how many records a file has, and how many of them are accounted for."""
-    table, journal = open_table(path)
+    table, journal = open_table(path, format="csv")
     rows = list(table.rows())
     assert all(len(row.cells) == len(table.columns) for row in rows)
     assert [row.row for row in rows] == sorted(row.row for row in rows)

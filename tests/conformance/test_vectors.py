@@ -1,4 +1,4 @@
-"""The compliance vectors: consent resolved and merged, retention dated and decided.
+"""The compliance vectors: retention dated and decided, acts of the person, delays. Consent: `test_consent_vectors.py`.
 
 A case that speaks of something this library does not decide yet is skipped with its reason.
 """
@@ -13,20 +13,18 @@ import attrs
 import pytest
 
 from conformance.corpora import corpus_files
-from contactbase.matching.ledger import merged_ledger
-from contactbase.matching.survivor import survivor
 from contactbase.model.activity import last_act_of_person
 from contactbase.model.consent import ConsentRecord
 from contactbase.model.contact import Contact
-from contactbase.model.enums import Channel, ConsentStatus, Direction, EventKind, Purpose, Relationship
+from contactbase.model.enums import Channel, ConsentStatus, Direction, EventKind, Relationship
 from contactbase.model.event import Event
 from contactbase.model.journal import Decision, RetentionAction
-from contactbase.policy.catalog import FR, FR_DELETE_ONLY
+from contactbase.policy.catalog import FR, FR_DELETE_ONLY, POLICIES
 from contactbase.policy.clock import start_of
 from contactbase.policy.deadline import deadline, state_on
 from contactbase.policy.policy import Policy
-from contactbase.policy.retain import decide
-from contactbase.policy.standing import Standing, standing
+from contactbase.policy.retain import decide, decide_entry
+from contactbase.policy.upkeep import DelayRule
 
 Case = dict[str, Any]
 
@@ -50,67 +48,6 @@ def day(text: str | None) -> dt.date | None:
 
 def sure_day(text: str) -> dt.date:
     return dt.date.fromisoformat(text)
-
-
-def resolved(records: tuple[ConsentRecord, ...], as_of: dt.date) -> Standing:
-    return standing(records, channel=Channel.SMS, purpose=Purpose.MARKETING, as_of=as_of)
-
-
-def vector_word(code: str) -> str:
-    """Give the word of the vectors for one of our codes: `consent.no-record` is NO_RECORD."""
-    return code.removeprefix("consent.").replace("-", "_").upper()
-
-
-@pytest.mark.parametrize("case", cases("consent_resolution.json"))
-def test_consent_is_resolved(case: Case) -> None:
-    records = tuple(
-        ConsentRecord(
-            channel=Channel.SMS,
-            status=ConsentStatus(event["status"]),
-            at=day(event["at"]),
-            expires_on=day(event.get("expires")),
-            proof="vector" if event.get("proof", True) else None,
-        )
-        for event in case["events"]
-    )
-    found = resolved(records, sure_day(case["as_of"]))
-    assert found.decision.upper() == case["decision"]
-    assert vector_word(found.reason) == case["reason"]
-    assert [vector_word(flag) for flag in found.flags] == case["flags"]
-
-
-def ledger(side: Case) -> tuple[ConsentRecord, ...]:
-    """Read the short form `status@date[,proof]`; proof is not what these cases are about."""
-    records = []
-    for channel, text in side.items():
-        if text is not None:
-            status, _, at = text.partition(",")[0].partition("@")
-            records.append(
-                ConsentRecord(
-                    channel=Channel(channel), status=ConsentStatus(status), at=day(at or None), proof="vector"
-                )
-            )
-    return tuple(records)
-
-
-def click(contact_id: str, text: str) -> Contact:
-    return Contact(id=contact_id, events=(Event(kind=EventKind.CLICK, at=sure_day(text)),))
-
-
-@pytest.mark.parametrize("case", cases("consent_merge.json"))
-def test_consents_and_last_contacts_are_merged(case: Case) -> None:
-    if case.get("mode", "strict") != "strict":
-        pytest.skip(f"only strict merging is built, this is {case['mode']}")
-    keys = case["a"].keys() | case["b"].keys()
-    if keys == {"retention_last_contact"}:
-        merged = survivor([click(side, case[side]["retention_last_contact"]) for side in ("a", "b")])
-        assert last_act_of_person(merged) == day(case["merged"])
-    elif keys <= set(Channel):
-        lines = merged_ledger([ledger(case["a"]), ledger(case["b"])])
-        found = standing(lines, channel=Channel(min(keys)), purpose=Purpose.MARKETING, as_of=dt.date.max)
-        assert vector_word(found.reason).lower() == case["merged"]
-    else:
-        pytest.skip(f"no field for {', '.join(sorted(keys))}")
 
 
 @pytest.mark.parametrize("case", cases("retention_dates.json"))
@@ -215,8 +152,11 @@ REASONS = {"NO_START_DATE": "retention.no-date", "FUTURE_DATE": "retention.futur
 
 @pytest.mark.parametrize("case", cases("retention_decisions.json"))
 def test_retention_is_decided(case: Case) -> None:
-    if case["kind"] not in KINDS:
-        pytest.skip(f"retention of a {case['kind']} is not decided here")
+    if case["kind"] == "suppression_entry":
+        for policy in POLICIES.values():
+            found = decide_entry(day(case["created"]), policy, as_of=sure_day(case["as_of"]))
+            assert found.upper() == case["action"]
+        return
     if unknown := case.keys() - KNOWN:
         pytest.skip(f"the case needs {', '.join(sorted(unknown))}, which no contact holds")
     contact, as_of = person(case), sure_day(case["as_of"])
@@ -227,8 +167,8 @@ def test_retention_is_decided(case: Case) -> None:
 
 
 def check_details(case: Case, contact: Contact, policy: Policy, decision: Decision | None) -> None:
-    rule = policy.rule_for(contact.relationship, sure_day(case["as_of"]))
-    assert rule is not None
+    (rule,) = policy.retention_of(contact, as_of=sure_day(case["as_of"]))
+    assert rule.months is not None
     start = start_of(contact, (*rule.clocks, *rule.doubtful_clocks))
     if "reason" in case:
         assert decision is not None
@@ -239,3 +179,38 @@ def check_details(case: Case, contact: Contact, policy: Policy, decision: Decisi
     if "state" in case:
         assert start is not None
         assert state_on(sure_day(case["as_of"]), deadline(start.day, rule.months)).upper() == case["state"]
+
+
+# A rule of the vectors is one of ours by what it counts: how many of which unit, in the name that the vectors give it.
+DELAYS = {
+    "dsar": "eu.delay.request",
+    "indirect": "eu.delay.indirect-notice",
+    "notice": "eu.delay.indirect-notice",
+    "one_click": "mail.delay.one-click-unsubscribe",
+    "refusal": "fr.delay.phone-refusal",
+    "phone": "fr.delay.phone-refusal",
+    "voice": "fr.delay.phone-refusal",
+}
+
+
+def delay_of(name: str) -> DelayRule | None:
+    """Find our rule for a name of the vectors (`dsar_3_months` is the extended month of a request)."""
+    found = next((rule_id for word, rule_id in DELAYS.items() if word in name), None)
+    if found == "eu.delay.request" and ("3_months" in name or "extended" in name):
+        found = "eu.delay.request-extended"
+    return next((rule for rule in FR.of(DelayRule) if rule.id == found), None)
+
+
+def moment(text: str) -> dt.date:
+    return dt.datetime.fromisoformat(text) if "T" in text else dt.date.fromisoformat(text)
+
+
+@pytest.mark.parametrize("case", cases("deadlines.json"))
+def test_deadlines_of_answers_are_counted(case: Case) -> None:
+    rule = delay_of(case["rule"])
+    if rule is None:
+        pytest.skip(f"no rule of ours is {case['rule']}")
+    if "callable_from" in case:
+        assert rule.free_from(moment(case["refused"])) == moment(case["callable_from"])
+    else:
+        assert rule.due(moment(case["received"])) == moment(case["due"])

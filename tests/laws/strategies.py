@@ -171,6 +171,12 @@ FIELDS = st.sampled_from(
         "consent_source",
         "bounced_on",
         "preferred_channel",
+        "source",
+        "consent_proof",
+        "consent_incentive",
+        "email_verified_on",
+        "mobile_verified_on",
+        "address_verified_on",
         "origin",
     ]
 )

@@ -140,7 +140,7 @@ def test_a_normalizer_survives_a_huge_cell(normalizer: FieldNormalizer[object], 
 
 
 def test_every_field_of_the_schema_that_a_file_can_have_is_read_by_something() -> None:
-    computed = {"id", "age", "average_basket", "consents", "events"}
+    computed = {"id", "age", "average_basket", "attestations", "consents", "events"}
     assert set(SCHEMA) - computed <= set(BY_FIELD)
 
 

@@ -6,9 +6,10 @@ import pytest
 
 from contactbase.errors import ReadError
 from contactbase.layouts.catalog import LAYOUTS
+from contactbase.layouts.columns import Fate, layout_of, map_columns
 from contactbase.layouts.generic import CONSENT_WITHOUT_CHANNEL, GENERIC
 from contactbase.layouts.layout import Layout, header_key
-from contactbase.layouts.mapping import layout_of, map_columns, records_of
+from contactbase.layouts.mapping import records_of
 from contactbase.model.schema import SCHEMA
 from contactbase.model.table import Table
 
@@ -34,9 +35,13 @@ def test_headers_are_compared_without_accents_case_and_punctuation(header: str, 
 
 @pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS.keys())
 def test_every_layout_maps_header_keys_to_fields_of_the_schema(layout: Layout) -> None:
-    assert set(layout.columns.values()) <= {*SCHEMA, ""}
-    assert set(layout.constants) | set(layout.codes) <= set(SCHEMA)
-    assert all(header_key(key) == key for key in [*layout.columns, *layout.signature, *layout.dropped])
+    assert {*layout.columns.values(), *layout.groups.values()} - {""} <= set(SCHEMA)
+    assert set(layout.constants) | set(layout.codes) | set(layout.joined) <= set(SCHEMA)
+    marks = [key for found in (*layout.marks, *(found for _, found in layout.named)) for key in found]
+    parts = [key for keys in layout.joined.values() for key in keys]
+    keys = [*layout.columns, *marks, *parts, *layout.dropped]
+    assert all(header_key(key) == key for key in keys)
+    assert all(header_key(key.replace("#", "1")) == key.replace("#", "1") for key in layout.groups)
 
 
 def test_no_consent_without_a_channel_is_read_as_one() -> None:
@@ -46,7 +51,8 @@ def test_no_consent_without_a_channel_is_read_as_one() -> None:
 @pytest.mark.parametrize(
     ("columns", "name"),
     [
-        (MEMBER, "mailchimp-subscribed"),
+        (MEMBER, "mailchimp"),
+        ((*MEMBER, "LAST_CHANGED"), "mailchimp-subscribed"),
         ((*MEMBER, "UNSUB_TIME"), "mailchimp-unsubscribed"),
         ((*MEMBER, "CLEAN_TIME"), "mailchimp-cleaned"),
         (("Customer ID", "Accepts Email Marketing", "Default Address Zip", "Total Spent", "Email"), "shopify"),
@@ -104,13 +110,13 @@ def test_a_consent_without_a_channel_is_kept_and_reported() -> None:
     ["Engagement OptIn", "Opt-in partenaires", "RGPD OK", "Date désabonnement boutique", "Newsletter du mardi"],
 )
 def test_a_column_that_speaks_of_consent_and_is_not_understood_does_not_go_unnoticed(header: str) -> None:
-    assert map_columns(("Nom", header), GENERIC).unclear == (header,)
-    assert map_columns(("Nom", header), GENERIC, {header: ""}).unclear == ()
+    assert map_columns(("Nom", header), GENERIC).headers(Fate.UNCLEAR) == (header,)
+    assert map_columns(("Nom", header), GENERIC, {header: ""}).headers(Fate.UNCLEAR) == ()
 
 
 def test_the_other_columns_of_a_vendor_are_no_unknown_consents() -> None:
     columns = (*MEMBER, "OPTIN_IP", "UNSUB_TIME")
-    assert map_columns(columns, layout_of(columns)).unclear == ()
+    assert map_columns(columns, layout_of(columns)).headers(Fate.UNCLEAR) == ()
 
 
 @pytest.mark.parametrize(
@@ -131,7 +137,7 @@ def test_headers_of_real_exports_are_understood(header: str, field: str) -> None
 def test_columns_can_be_mapped_by_hand_and_set_aside() -> None:
     mapped = map_columns(("Nom", "Optin", "Ville"), GENERIC, {"Optin": "opt_in_sms", "Ville": ""})
     assert mapped.fields == ("last_name", "opt_in_sms", None)
-    assert mapped.unclear == ()
+    assert mapped.headers(Fate.UNCLEAR) == ()
 
 
 def test_a_custom_field_is_a_column_of_its_own_name() -> None:

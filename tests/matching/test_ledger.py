@@ -3,13 +3,15 @@ from __future__ import annotations
 import datetime as dt
 from itertools import pairwise
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contactbase.matching.ledger import merged_ledger
+from contactbase.matching.ledger import ConsentMerge, merged_ledger
 from contactbase.model.consent import ConsentRecord
 from contactbase.model.enums import Channel, ConsentStatus, LegalBasis, Purpose
+from contactbase.model.ledger import Part, governing
 from contactbase.policy.standing import Answer, standing
 
 S = ConsentStatus
@@ -73,6 +75,33 @@ def test_a_refusal_on_one_channel_says_nothing_of_another() -> None:
     assert merged_ledger([(GIVEN,), (post,)]) == (GIVEN, post)
 
 
+@pytest.mark.parametrize(
+    ("grant", "refusal", "expected"),
+    [
+        (GIVEN, line(S.WITHDRAWN, 2024), Answer.ALLOW),
+        (attrs.evolve(GIVEN, proof=None), line(S.WITHDRAWN, 2024), Answer.DENY),
+        (attrs.evolve(GIVEN, proof="{}"), line(S.WITHDRAWN, 2024), Answer.DENY),
+        (attrs.evolve(GIVEN, address="+33612345678"), line(S.WITHDRAWN, 2024), Answer.DENY),
+        (GIVEN, attrs.evolve(line(S.WITHDRAWN, 2024), address="+33612345678"), Answer.DENY),
+        (GIVEN, line(S.WITHDRAWN, 2025), Answer.DENY),
+        (GIVEN, line(S.WITHDRAWN, 2026), Answer.DENY),
+        (GIVEN, line(S.WITHDRAWN, None), Answer.DENY),
+    ],
+)
+def test_a_later_proven_consent_for_the_same_address_stands_where_it_is_asked_for(
+    grant: ConsentRecord, refusal: ConsentRecord, expected: Answer
+) -> None:
+    assert answer(merged_ledger([(grant,), (refusal,)], ConsentMerge.LATEST_PROVEN), 2026) is expected
+    assert answer(merged_ledger([(grant,), (refusal,)]), 2026) is Answer.DENY
+
+
+def test_a_soft_opt_in_does_not_outlive_the_refusal_of_another_record() -> None:
+    told = attrs.evolve(GIVEN, basis=LegalBasis.SOFT_OPT_IN)
+    merged = merged_ledger([(told,), (line(S.WITHDRAWN, 2024),)])
+    today = dt.date(2026, 7, 1)
+    assert governing(merged, today, LegalBasis.SOFT_OPT_IN).part is Part.REFUSAL
+
+
 DAYS = st.none() | st.dates(dt.date(2020, 1, 1), dt.date(2026, 12, 31)) | st.just(dt.date(2024, 1, 1))
 LINES = st.builds(
     ConsentRecord,
@@ -80,7 +109,7 @@ LINES = st.builds(
     status=st.sampled_from(ConsentStatus),
     basis=st.sampled_from([LegalBasis.CONSENT, LegalBasis.CONSENT, LegalBasis.LEGITIMATE_INTEREST]),
     at=DAYS,
-    proof=st.sampled_from([None, "form-7", "form-8"]),
+    proof=st.sampled_from([None, "form-7", "form-8", '{"form":"salon","version":"3","incentive":"contest"}', "{}"]),
     expires_on=st.none() | st.dates(dt.date(2023, 1, 1), dt.date(2027, 12, 31)),
 )
 LEDGERS = st.lists(LINES, max_size=4).map(tuple)

@@ -7,10 +7,12 @@ from typing import Any
 import attrs
 import pytest
 
+from contactbase.matching.natural import natural
 from contactbase.matching.survivor import losses, matching_survivor, survivor
-from contactbase.matching.survivorship import DEFAULT, FieldRule, Survivorship, by_recency
+from contactbase.matching.survivorship import DEFAULT, LATEST_PROVEN, FieldRule, Survivorship, by_recency
+from contactbase.model.consent import ConsentRecord
 from contactbase.model.contact import Contact, Phone
-from contactbase.model.enums import ContactKind, EventKind, Origin, PhoneKind, Relationship, Sex
+from contactbase.model.enums import Channel, ConsentStatus, ContactKind, EventKind, Origin, PhoneKind, Relationship, Sex
 from contactbase.model.event import Event
 from matching.people import someone
 
@@ -46,12 +48,12 @@ def test_the_first_collection_is_kept() -> None:
     assert merged(Contact(id="a", collected_on=NEW), Contact(id="b", collected_on=OLD)).collected_on == OLD
 
 
-def test_the_survivor_has_the_first_id_in_natural_order() -> None:
-    assert merged(Contact(id="c-10"), Contact(id="c-9"), Contact(id="c-2")).id == "c-2"
+def test_the_survivor_has_the_id_of_the_first() -> None:
+    assert merged(Contact(id="c-10"), Contact(id="c-9"), Contact(id="c-2")).id == "c-10"
 
 
 def test_ids_with_endless_numbers_are_ordered() -> None:
-    assert merged(Contact(id="c-" + "9" * 6000), Contact(id="c-8")).id == "c-8"
+    assert sorted(["c-" + "9" * 6000, "c-8", "c-10"], key=natural)[:2] == ["c-8", "c-10"]
 
 
 def test_an_address_is_never_mixed_from_two_places() -> None:
@@ -171,3 +173,18 @@ def test_contacts_are_ranked_by_recency_then_completeness_then_id() -> None:
         Contact(id="c-6", events=(attrs.evolve(ORDER, at=NEW),)),
     ]
     assert [contact.id for contact in by_recency(contacts)] == ["c-6", "c-7", "c-8", "c-9", "c-10"]
+
+
+def test_a_child_does_not_grow_up_by_merging() -> None:
+    child, adult = dt.date(2013, 5, 1), dt.date(1981, 5, 1)
+    for known in ((child, adult), (adult, child), (child, None)):
+        found = merged(*(Contact(id=f"c-{n}", birth_date=day) for n, day in enumerate(known, start=1)))
+        assert found.birth_date == child
+
+
+def test_a_later_proven_consent_stands_only_where_the_table_says_so() -> None:
+    given = ConsentRecord(channel=Channel.SMS, status=ConsentStatus.GIVEN, at=dt.date(2025, 1, 1), proof="form-7")
+    refused = ConsentRecord(channel=Channel.SMS, status=ConsentStatus.WITHDRAWN, at=dt.date(2024, 1, 1))
+    two = [Contact(id="c-1", consents=(given,)), Contact(id="c-2", consents=(refused,))]
+    assert len(survivor(two).consents) == 3
+    assert set(survivor(two, DEFAULT.with_rules(LATEST_PROVEN)).consents) == {given, refused}

@@ -26,11 +26,11 @@ AS_OF = dt.date(2026, 1, 1)
             "Petit",
             ["name.birth-name", "name.birth-names-differ"],
         ),
-        ({"last_name": "Durand", "birth_name": "idem"}, "Durand", "Idem", []),
+        ({"last_name": "Durand", "birth_name": "idem"}, "Durand", None, ["name.placeholder"]),
     ],
 )
 def test_a_birth_name_is_kept_in_its_own_field(
-    cells: dict[str, str], last: str | None, birth: str, codes: list[str] | None
+    cells: dict[str, str], last: str | None, birth: str | None, codes: list[str] | None
 ) -> None:
     base, journal = cb.clean([cells], as_of=AS_OF)
     assert (base["c-1"].last_name, base["c-1"].birth_name) == (last, birth)

@@ -136,9 +136,10 @@ def test_a_code_that_is_no_answer_is_a_wrong_program() -> None:
         OPT_IN.column(Hints(codes={"3": "bleu"}))
 
 
-def test_several_answers_are_all_kept() -> None:
+def test_several_answers_are_all_kept_and_the_strictest_comes_first() -> None:
     form = OPT_IN.normalize("oui\nSTOP 27/06/2021")
-    assert form.values == (ConsentAnswer(S.GIVEN), ConsentAnswer(S.WITHDRAWN, dt.date(2021, 6, 27)))
+    assert form.values == (ConsentAnswer(S.WITHDRAWN, dt.date(2021, 6, 27)), ConsentAnswer(S.GIVEN))
+    assert [answer.status for answer in OPT_OUT.normalize("non\noui").values] == [S.WITHDRAWN, S.UNKNOWN]
     assert [found.code for found in form.findings] == ["boolean.several-answers"]
 
 

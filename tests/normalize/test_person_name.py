@@ -69,6 +69,7 @@ def test_a_full_name_is_read_back_from_its_text(text: str) -> None:
 @settings(max_examples=400)
 @given(LETTERS | NAMES | ANY_TEXT, st.booleans())
 @example("Æ", False)
+@example("ab ß", False)
 def test_the_fast_path_gives_what_the_slow_one_gives(text: str, surname: bool) -> None:
     slow = name_cell._read_once(text, surname=surname)
     plain = person_name._plain_name(text)

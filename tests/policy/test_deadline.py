@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contactbase.policy.deadline import RetentionState, days_later, deadline, state_on
+from contactbase.policy.deadline import RetentionState, days_later, deadline, latest_due, state_on
 
 D = dt.date
 
@@ -43,3 +43,13 @@ def test_days_never_leave_the_calendar(start: D, days: int) -> None:
 
 def test_days_are_counted() -> None:
     assert days_later(D(2024, 2, 28), 2) == D(2024, 3, 1)
+
+
+@given(st.dates(), st.integers(1, 1200))
+def test_exactly_what_started_by_the_latest_day_that_is_due_is_due(as_of: dt.date, months: int) -> None:
+    latest = latest_due(as_of, months)
+    if latest is None:
+        assert deadline(dt.date.min, months) >= as_of
+    else:
+        assert deadline(latest, months) < as_of
+        assert latest == dt.date.max or deadline(days_later(latest, 1), months) >= as_of

@@ -6,7 +6,7 @@ import hmac
 import pickle
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from contactbase.errors import PrivacyError
@@ -16,6 +16,7 @@ from privacy.people import KEY, RING, SECOND_KEY
 GOOD_KEYS = st.binary(min_size=32, max_size=200).filter(lambda key: len(set(key)) >= 8)
 
 
+@settings(deadline=None)
 @given(GOOD_KEYS, st.sampled_from(["sms", "email:sha512"]), st.text(max_size=60))
 def test_a_fingerprint_is_what_the_standard_library_makes(key: bytes, kind: str, normal: str) -> None:
     message = f"contactbase:suppression:v1\n{kind}\n{normal}".encode("utf-8", "surrogatepass")

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from contactbase.model.contact import Contact
@@ -105,6 +105,7 @@ def test_plain_mappings_are_scrubbed_too() -> None:
     assert journal.count() == {"suppression.complaint": 1}
 
 
+@settings(deadline=None)
 @given(bases(), st.none() | st.sampled_from(Channel))
 def test_nobody_is_lost_twice_or_in_silence_and_a_second_scrub_changes_nothing(
     base: ContactBase, channel: Channel | None
@@ -116,6 +117,7 @@ def test_nobody_is_lost_twice_or_in_silence_and_a_second_scrub_changes_nothing(
     assert list(scrub(once, stops, as_of=TODAY, channel=channel).value) == list(once)
 
 
+@settings(deadline=None)
 @given(bases(), bases())
 def test_who_was_erased_stays_out_when_an_old_file_comes_again(base: ContactBase, old: ContactBase) -> None:
     stops = SuppressionList(RING)

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from contactbase.errors import PrivacyError
@@ -269,6 +269,7 @@ def listed(statements: list[Statement]) -> SuppressionList:
     return stops
 
 
+@settings(deadline=None)
 @given(st.lists(STATEMENTS, max_size=6), STATEMENTS, CONTACTS, QUESTIONS)
 def test_one_more_prohibition_never_makes_anybody_contactable(
     statements: list[Statement], more: Statement, who: Contact, question: tuple[Channel, Purpose, str | None]
@@ -281,6 +282,7 @@ def test_one_more_prohibition_never_makes_anybody_contactable(
     assert set(before.codes) <= set(after.codes)
 
 
+@settings(deadline=None)
 @given(st.lists(STATEMENTS, max_size=6), st.randoms())
 def test_the_order_of_statements_and_saying_them_twice_change_nothing(
     statements: list[Statement], chance: object
@@ -290,6 +292,7 @@ def test_the_order_of_statements_and_saying_them_twice_change_nothing(
     assert listed(turned) == listed(statements)
 
 
+@settings(deadline=None)
 @given(st.lists(STATEMENTS, max_size=5), st.lists(STATEMENTS, max_size=5))
 def test_two_lists_put_together_forbid_what_either_forbids_in_any_order(
     one: list[Statement], other: list[Statement]
@@ -299,6 +302,7 @@ def test_two_lists_put_together_forbid_what_either_forbids_in_any_order(
     assert first.together(first) == first
 
 
+@settings(deadline=None)
 @given(st.lists(STATEMENTS, max_size=6), CONTACTS, QUESTIONS)
 def test_a_rotation_keeps_every_entry_found(
     statements: list[Statement], who: Contact, question: tuple[Channel, Purpose, str | None]

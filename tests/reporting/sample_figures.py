@@ -59,7 +59,7 @@ def counted() -> FigureCounter:
     counter.entry(Changes("c-1", None, (("last_name", "DURAND", "Durand"),)))
     for group in range(12):
         absorbed = tuple(contact(f"c-{group}-{number}") for number in range(1 + group % 3))
-        counter.entry(Merge(kept="c-1", before=contact("c-1"), absorbed=absorbed, reason="match.same-email"))
+        counter.entry(Merge(kept="c-1", before=contact("c-1"), absorbed=absorbed, reason="match.email"))
     for number in range(9):
         counter.entry(
             Decision(

@@ -155,11 +155,11 @@ def test_merges_are_counted_by_size_and_evidence() -> None:
     counter = FigureCounter()
     for size in (2, 2, 4):
         absorbed = tuple(Contact(id=f"x-{number}") for number in range(size - 1))
-        counter.entry(Merge(kept="c-1", before=Contact(id="c-1"), absorbed=absorbed, reason="match.same-mobile"))
+        counter.entry(Merge(kept="c-1", before=Contact(id="c-1"), absorbed=absorbed, reason="match.mobile"))
     figures = counter.figures(rows_read=0, as_of=None)
     assert figures.clusters == ((2, 2), (4, 1))
     assert figures.merged_away == 5
-    assert figures.reasons == (("match.same-mobile", 3),)
+    assert figures.reasons == (("match.mobile", 3),)
 
 
 def test_decisions_are_counted_by_action_and_rule_and_only_removals_remove() -> None:

@@ -1,8 +1,4 @@
-"""R01 to R20 of the requirements: the file, its fields, how contacts are collected. Each test says its number.
-
-Not here, because nothing implements it yet: R12 (linter of collection forms), R14 beyond the purpose itself (that web
-events are read under it only), the enumeration of sources of R11, the incentive of R13, sector templates of R07.
-"""
+"""R01 to R20 of the requirements: the file, its fields, how contacts are collected. Each test says its number."""
 
 from __future__ import annotations
 
@@ -142,12 +138,33 @@ def test_r07_custom_fields_are_typed_and_read_like_any_other() -> None:
         cb.Segment("family", 'rooms = "three"', schema=schema)
 
 
+@pytest.mark.parametrize("sector", ["hotel", "car_dealer", "travel_agency", "retail", "restaurant", "beauty"])
+def test_r07_a_trade_has_its_own_typed_fields_with_one_call(sector: str) -> None:
+    schema = cb.schema.extend(cb.sectors[sector])
+    assert len(schema) == len(cb.schema) + len(cb.sectors[sector])
+
+
+def test_r07_a_hotel_knows_rooms_and_budget_from_a_french_file() -> None:
+    schema = cb.schema.extend(cb.sectors["hotel"])
+    text = "Nom;Nombre de chambres;Budget par nuit;Pension\nDurand;3;120;demi-pension\n"
+    base = cb.clean(cb.read(text.encode(), schema=schema).value, as_of=AS_OF, schema=schema).value
+    assert dict(base["c-1"].custom) == {"rooms": 3, "budget_per_night": 120, "board": "half_board"}
+    assert cb.Segment("s", "rooms >= 2 and board = half_board", schema=schema).count(base, as_of=AS_OF) == 1
+
+
 def test_r08_a_new_attribute_needs_no_migration_and_an_id_is_found_at_once(tmp_path: Path) -> None:
     cb.write(cleaned("Id;Nom\nA1;Durand\n"), tmp_path / "contacts.csv")
     wider = cb.schema.extend(rooms=int)
     again = cb.clean(cb.read(tmp_path / "contacts.csv", schema=wider).value, as_of=AS_OF, schema=wider).value
     assert again["A1"].last_name == "Durand"
     assert cb.schema.get("rooms") is None
+
+
+def test_r08_a_contact_is_looked_up_by_any_identifier() -> None:
+    base = cleaned("Id;Nom;E-mail;Portable\nA1;Durand;lea@example.org;06 12 34 56 78\nA2;Martin;noe@example.org;\n")
+    index = cb.ContactIndex.of(base)
+    for text in ("A1", "LEA@example.org", "+33 6 12 34 56 78", "0612345678"):
+        assert [contact.id for contact in index.find(text)] == ["A1"], text
 
 
 def test_r09_a_segment_declares_its_purpose_and_one_without_is_linted() -> None:
@@ -165,16 +182,88 @@ def test_r10_unused_attributes_and_special_categories_are_reported_without_a_val
     assert "xyz" not in f"{found} {found!r}"
 
 
-def test_r11_the_source_of_a_consent_is_kept() -> None:
-    row = {"last_name": "Durand", "mobile": "06 12 34 56 78", "opt_in_sms": "oui", "consent_source": "salon"}
-    (consent,) = cb.clean([row], as_of=AS_OF).value["c-1"].consents
-    assert consent.source == "salon"
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Formulaire sur le site web", None),
+        ("formulaire site web", cb.CollectionSource.WEB_FORM),
+        ("Création d'un devis", None),
+        ("création de devis", cb.CollectionSource.QUOTE),
+        ("Salon 2025", cb.CollectionSource.TRADE_FAIR),
+        ("achat en magasin", cb.CollectionSource.PURCHASE),
+        ("Réseaux sociaux", cb.CollectionSource.SOCIAL_NETWORK),
+        ("Compte client", cb.CollectionSource.ACCOUNT),
+        ("Programme de fidélité", cb.CollectionSource.LOYALTY_PROGRAMME),
+        ("Bandeau cookies", cb.CollectionSource.COOKIE_BANNER),
+        ("Livre blanc", cb.CollectionSource.GATED_CONTENT),
+        ("Questionnaire", cb.CollectionSource.QUESTIONNAIRE),
+        ("Entretien professionnel", cb.CollectionSource.INTERVIEW),
+        ("jeu-concours SMS+", cb.CollectionSource.SMS_CONTEST),
+    ],
+)
+def test_r11_the_source_is_one_of_the_twelve_ways_and_another_one_is_allowed_but_flagged(
+    text: str, source: cb.CollectionSource | None
+) -> None:
+    row = {"last_name": "Durand", "mobile": "06 12 34 56 78", "source": text}
+    row |= {"opt_in_sms": "oui", "consented_on": "2026-01-05", "consent_source": text, "consent_proof": "f-7"}
+    base, journal = cb.clean([row], as_of=AS_OF)
+    contact = base["c-1"]
+    (consent,) = contact.consents
+    assert contact.source is (source or cb.CollectionSource.OTHER)
+    assert consent.source == text
+    assert cb.collection_source(consent) is (source or cb.CollectionSource.OTHER)
+    flagged = {"collection.source-not-listed", "collection.consent-source-not-listed"}
+    assert flagged & set(journal.count()) == (set() if source else flagged)
+
+
+def test_r11_contacts_can_be_selected_by_their_source() -> None:
+    base = cleaned("Nom;Source\nDurand;Salon\nMartin;Réseaux sociaux\n")
+    assert cb.Segment("fair", "source = trade_fair").select(base, as_of=AS_OF).ids == ("c-1",)
+
+
+def test_r12_a_form_at_the_till_is_linted() -> None:
+    good = cb.CollectionForm(
+        name="till",
+        source=cb.CollectionSource.PURCHASE,
+        questions=(
+            *(cb.FormQuestion(name, required=True) for name in ("last_name", "email", "purchases.amount")),
+            *(cb.FormQuestion(name) for name in ("birth_date", "interests")),
+        ),
+        boxes=(cb.ConsentBox(channels=(cb.Channel.EMAIL,)),),
+        notice_version="2026-03",
+        says_how_to_withdraw=True,
+    )
+    assert cb.lint_form(good) == ()
+    worse = cb.CollectionForm(
+        name="till",
+        source=cb.CollectionSource.PURCHASE,
+        questions=tuple(cb.FormQuestion(name) for name in ("birth_date", "interests", "sex")),
+        boxes=(cb.ConsentBox(ticked=True, separate=False),),
+        says_how_to_withdraw=True,
+        incentive="10 % off",
+    )
+    assert {found.code for found in cb.lint_form(worse)} == {
+        *("form.too-many-optional", "form.box-ticked", "form.box-not-separate", "form.notice-version-missing"),
+        "form.incentive-tied",
+    }
 
 
 def test_r13_the_next_fields_to_ask_for_are_few_and_unknown() -> None:
     contact = cb.Contact(id="c-1", first_name="Léa", phones=(MOBILE,))
     assert cb.next_best_fields(contact, 2) == ("email", "last_name")
     assert cb.next_best_fields(contact, 0) == ()
+
+
+def test_r13_the_reward_for_a_consent_is_recorded_and_warned_of() -> None:
+    text = (
+        "Nom;Portable;Opt-in SMS;Date opt-in;Preuve consentement;Contrepartie\n"
+        "Durand;06 12 34 56 78;oui;2026-01-05;f-7;remise de 10 %\nMartin;06 12 34 56 79;oui;2026-01-05;f-7;\n"
+        "Petit;06 12 34 56 80;non;2026-01-05;f-7;remise de 10 %\n"
+    )
+    base, journal = cb.clean(cb.read(text.encode()).value, as_of=AS_OF)
+    assert [contact.consents[0].incentive for contact in base.values()] == ["remise de 10 %", None, None]
+    tied = [found for found in journal.findings if found.code == "consent.tied-to-reward"]
+    assert [(found.contact, found.severity) for found in tied] == [("c-1", cb.Severity.WARNING)]
 
 
 def test_r14_tracking_is_a_purpose_of_its_own() -> None:
@@ -184,10 +273,39 @@ def test_r14_tracking_is_a_purpose_of_its_own() -> None:
     assert not cb.Segment("t", 'opted in to email for "tracking"').matches(contact, as_of=AS_OF)
 
 
-def test_r15_enrichment_fills_what_is_empty_and_says_where_each_value_came_from() -> None:
+def test_r14_web_events_are_used_only_where_tracking_is_permitted() -> None:
+    seen = cb.Event(kind=cb.EventKind.PAGE_VIEW, at=dt.date(2026, 5, 3))
+    given = {"channel": cb.Channel.EMAIL, "status": cb.ConsentStatus.GIVEN, "at": dt.date(2026, 1, 1), "proof": "f-7"}
+    marketing = cb.ConsentRecord(**given)  # type: ignore[arg-type]
+    tracking = cb.ConsentRecord(**given, purpose=cb.Purpose.TRACKING)  # type: ignore[arg-type]
+    base = cb.ContactBase.of(
+        cb.Contact(id=name, consents=(consent,), events=(seen,))
+        for name, consent in (("c-1", marketing), ("c-2", tracking))
+    )
+    usable, journal = cb.permitted_events(base, as_of=AS_OF)
+    assert cb.Segment("s", "has events where kind = page_view").select(usable, as_of=AS_OF).ids == ("c-2",)
+    assert [(found.code, found.contact) for found in journal.findings] == [("tracking.events-left-out", "c-1")]
+    assert dict(cb.undo(usable, journal)) == dict(base)
+
+
+def test_r15_the_answers_of_a_questionnaire_fill_gaps_with_their_provenance_and_can_be_undone() -> None:
+    base = cleaned("Nom;Ville\nDurand;Lyon\n")
+    rows = [{"id": "c-1", "city": "Brest", "language": "fr"}]
+    fuller, journal = cb.enrich(base, rows, as_of=AS_OF, method=cb.CollectionSource.QUESTIONNAIRE, by="Zoé")
+    assert (fuller["c-1"].city, fuller["c-1"].language) == ("Lyon", "fr")
+    (line,) = cb.attestations_of(fuller["c-1"], "language")
+    assert (line.on, line.method, line.by) == (AS_OF, "questionnaire", "Zoé")
+    assert journal.count() == {"answer.conflict": 1}
+    assert cb.diff(base, fuller) == journal.changes
+    assert dict(cb.undo(fuller, journal)) == dict(base)
+
+
+def test_r15_a_merge_fills_what_is_empty_and_keeps_both_records_whole() -> None:
     mail = (cb.Email("lea@example.org", "lea@example.org"),)
     known = cb.Contact(id="c-1", emails=mail, last_name="Durand", city="Lyon", collected_on=dt.date(2026, 1, 1))
-    answers = cb.Contact(id="c-2", emails=mail, city="Brest", language="fr", collected_on=dt.date(2025, 1, 1))
+    answers = cb.Contact(
+        id="c-2", emails=mail, last_name="Durand", city="Brest", language="fr", collected_on=dt.date(2025, 1, 1)
+    )
     unique, journal = cb.dedupe(cb.ContactBase.of([known, answers]))
     assert (unique["c-1"].city, unique["c-1"].language) == ("Lyon", "fr")
     (merge,) = journal.merges
@@ -201,6 +319,17 @@ def test_r16_the_most_important_customers_can_be_chosen() -> None:
     )
     top = cb.Segment("top", "sum(purchases.amount in last 12 months) >= 400 EUR")
     assert top.select(base, as_of=AS_OF).ids == ("c-4", "c-5")
+
+
+def test_r16_the_largest_customers_are_fed_to_interviews_and_what_they_tell_says_so() -> None:
+    base = cb.ContactBase.of(
+        cb.Contact(id=f"c-{n}", events=(bought(amount=n * 10_000, currency="EUR"),)) for n in range(1, 6)
+    )
+    top = cb.Segment("top", "sum(purchases.amount in last 12 months) >= 400 EUR", purpose="interview")
+    rows = [{"id": name, "interests": "golf"} for name in top.select(base, as_of=AS_OF).ids]
+    told = cb.enrich(base, rows, as_of=AS_OF, method=cb.CollectionSource.INTERVIEW).value
+    assert [name for name, contact in told.items() if contact.attestations] == ["c-4", "c-5"]
+    assert {line.method for line in told["c-4"].attestations} == {cb.CollectionSource.INTERVIEW}
 
 
 def test_r17_the_relationship_is_one_of_five() -> None:

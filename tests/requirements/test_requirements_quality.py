@@ -1,9 +1,7 @@
 """R41 to R53 of the requirements: the quality of a base. Each test says its number.
 
-Not here, because nothing implements it yet: the second deduplication at send time of R43, change events as a history of
-attributes and segments that follow them (R47, beyond what the journal keeps), the history of portability of R48 and the
-reader of HLR results of R49, verification by field, method and person in the model itself (R50), the scrub against the
-four lists of R52 (duplicates apart), the reader of campaign events of R53 other than our own `events.csv`.
+Elsewhere: the second deduplication at send time of R43, the history of portability of R48 and the reader of HLR results
+of R49, the scrub against the four lists of R52 (duplicates apart). R53 is shown with our own `events.csv`.
 """
 
 from __future__ import annotations
@@ -96,6 +94,20 @@ def test_r47_every_change_is_an_entry_and_a_segment_is_judged_anew_each_day() ->
     assert [adults.matches(before, as_of=AS_OF + dt.timedelta(days)) for days in (0, 1)] == [False, True]
 
 
+def test_r47_changes_are_events_and_each_field_has_a_history_that_segments_follow() -> None:
+    lyon = cb.Segment("lyon", 'city = "Lyon"')
+    runs = [
+        cb.ContactBase.of([cb.Contact(id="A1", last_name="Durand", city=city)]) for city in ("Lyon", "Brest", "Brest")
+    ]
+    days = [dt.date(2026, month, 1) for month in (1, 2, 3)]
+    history = cb.History.of(zip(days, runs, strict=True))
+    assert [(event.on, event.contact, event.field, event.kind) for event in history] == [
+        (days[1], "A1", "city", cb.ChangeKind.CHANGED)
+    ]
+    assert history.of_field("A1", "city") == ((days[0], "Lyon"), (days[1], "Brest"))
+    assert [lyon.count(base, as_of=day) for day, base in zip(days, runs, strict=True)] == [1, 0, 0]
+
+
 def test_r48_no_operator_is_ever_told_from_a_prefix() -> None:
     (phone,) = cb.clean([{"mobile": "06 12 34 56 78"}], as_of=AS_OF).value["c-1"].phones
     names = {name for name in dir(phone) if not name.startswith("_")}
@@ -115,6 +127,19 @@ def test_r50_the_share_of_verified_contacts_is_known_and_by_whom() -> None:
     found = cb.verification_rate(base, as_of=AS_OF, by="verified_by")
     assert (found.rate, found.by) == (0.5, (("Zoé", 2),))
     assert cb.verification_rate(base, as_of=AS_OF, within_months=12).rate == 0.25
+
+
+def test_r50_each_value_says_when_how_and_by_whom_it_was_verified() -> None:
+    base = cb.clean([{"last_name": "Durand", "mobile": "06 12 34 56 78"}, {"last_name": "Roux"}], as_of=AS_OF).value
+    checked, journal = cb.verify(
+        base, ["c-1"], ["mobile"], on=dt.date(2026, 10, 1), method=cb.VerificationMethod.CODE_BY_SMS, by="Zoé"
+    )
+    (line,) = cb.attestations_of(checked["c-1"], "mobile")
+    assert (line.on, line.method, line.by) == (dt.date(2026, 10, 1), "code_by_sms", "Zoé")
+    rate = cb.verification_rate(checked, field="mobile", as_of=AS_OF)
+    assert (rate.rate, rate.methods, rate.by) == (1.0, (("code_by_sms", 1),), (("Zoé", 1),))
+    assert cb.verification_rate(checked, field="last_name", as_of=AS_OF).rate == 0.0
+    assert dict(cb.undo(checked, journal)) == dict(base)
 
 
 def test_r51_completeness_is_scored_by_channel_and_sms_takes_a_mobile() -> None:

@@ -282,7 +282,7 @@ def test_as_of_is_a_day_in_a_zone() -> None:
     for night in (dt.datetime(2026, 3, 29, 0, 30, tzinfo=dt.UTC), dt.datetime(2026, 3, 29, 1, 30, tzinfo=dt.UTC)):
         assert segment.matches(Contact(id="1", birth_date=dt.date(2026, 3, 29)), as_of=night)
     with pytest.raises(ValueError, match="without a zone"):
-        segment.matches(held, as_of=dt.datetime(2026, 8, 1))  # noqa: DTZ001 - naive on purpose
+        segment.matches(held, as_of=dt.datetime(2026, 8, 1))
 
 
 def test_a_schema_of_ones_own_reaches_the_language() -> None:

@@ -19,7 +19,7 @@ from contactbase.adapters.encoding import count_line_ends
 from contactbase.adapters.header import Placed
 from contactbase.adapters.kinds import Kind, kind
 
-__all__ = ["TAIL", "find_footer"]
+__all__ = ["TAIL", "find_footer", "is_page_mark"]
 
 TAIL: Final = 12
 """How many of the last records are looked at."""
@@ -29,12 +29,15 @@ _NOTICE: Final = re.compile(
     r"|(?:generated|exported|created|printed) (?:by|on|at)\b|(?:genere|exporte|extrait|edite|imprime)e? (?:le|par)\b"
     r"|end of (?:report|file)|fin (?:du|de) (?:rapport|fichier|liste)|page \d+ (?:of|sur|/)"
     r"|nombre (?:de|d') ?(?:lignes|contacts|clients|enregistrements)|(?:number of|total) (?:rows|records|contacts)"
+    r"|^(?:grand |sous[- ])?total(?: general)?\s*:\s*\d[\d\s.,]*[a-z€ ]{0,20}$"
     r"|\(?\d+ (?:rows?|lignes?|records?|enregistrements?)(?: affected| returned| exporte\w*)?\)?$"
 )
 _TOTAL: Final = re.compile(r"(?:grand |sous[- ])?total(?: general|s)?\s*:?|totaux\s*:?|sum(?:me)?\s*:?|somme\s*:?")
 _AMOUNT: Final = re.compile(r"[-+]?\d[\d\s.,']{0,20}(?:[a-z]{1,12}|€|%)?")
 """A number, perhaps with its unit: `3000 clients`, `12 345,00 €`."""
+_PAGE: Final = re.compile(r"page \d{1,5} ?(?:/|sur|of|de|von) ?\d{1,5}")
 _LONGEST: Final = 300
+_PAGE_LONGEST: Final = 40
 
 
 def find_footer(tail: Sequence[Placed], width: int) -> int | None:
@@ -55,6 +58,12 @@ def find_footer(tail: Sequence[Placed], width: int) -> int | None:
     while start and _belongs(tail, start, width):
         start -= 1
     return tail[start][0]
+
+
+def is_page_mark(cells: Sequence[str]) -> bool:
+    """Tell whether a record is the foot of a printed page (`Page 1/2`), which may stand anywhere among the rows."""
+    filled = [cell for cell in cells if cell.strip()]
+    return len(filled) == 1 and len(filled[0]) < _PAGE_LONGEST and bool(_PAGE.fullmatch(_fold(filled[0])))
 
 
 def _belongs(tail: Sequence[Placed], start: int, width: int) -> bool:

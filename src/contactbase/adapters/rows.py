@@ -22,7 +22,7 @@ from typing import Final, NamedTuple
 import attrs
 
 from contactbase.adapters.dialect import is_blank
-from contactbase.adapters.footer import TAIL
+from contactbase.adapters.footer import TAIL, is_page_mark
 from contactbase.adapters.guard import is_guarded
 from contactbase.adapters.header import Placed
 from contactbase.adapters.pieces import skip_lines
@@ -123,6 +123,7 @@ class _RowMaker:
             and set(map(len, records)) == {shape.width}
             and self._first not in records
             and not self._has_blank(records)
+            and not self._may_have_page_mark(records)
             and (shape.footer is None or batch.lines[-1] < shape.footer)
         )
 
@@ -130,6 +131,11 @@ class _RowMaker:
         if self._shape.width > 1:
             return self._blank in records
         return any(map(is_blank, records))
+
+    def _may_have_page_mark(self, records: list[list[str]]) -> bool:
+        """Tell whether some record has one filled cell at most."""
+        width = self._shape.width
+        return width > 1 and max(map(list.count, records, repeat(""))) >= width - 1
 
     def quickly(self, batch: Batch) -> list[Row]:
         """Make the rows of a plain batch."""
@@ -167,7 +173,7 @@ class _RowMaker:
     def _fitted(self, line: int, cells: list[str], flawed: Flawed | None) -> list[str] | _Fault:
         """Give a record as many cells as there are columns, or say why it is no row."""
         shape, width = self._shape, self._shape.width
-        if shape.footer is not None and line >= shape.footer:
+        if (shape.footer is not None and line >= shape.footer) or is_page_mark(cells):
             return _Fault("file.footer")
         if flawed is not None and flawed.flaw in _BROKEN:
             return _Fault(_BROKEN[flawed.flaw], (("line", flawed.line),))

@@ -24,7 +24,7 @@ from contactbase.errors import ReadError
 from contactbase.model.journal import Finding, finding
 from contactbase.model.source import SourceRef
 
-__all__ = ["Shape", "Wishes", "find_shape"]
+__all__ = ["Shape", "Wishes", "find_shape", "name_list"]
 
 _VISIBLE: Final = {"\t": "TAB", " ": "SPACE"}
 _SAMPLE_ROWS: Final = 200
@@ -141,13 +141,13 @@ def _findings(shape: Shape, names: Names, *, sure: bool, name: str) -> Iterator[
         yield finding("file.no-header", source=at, columns=width)
         return
     if sure:
-        yield finding("file.header", source=at, line=line, columns=width, names=_shown(shape.columns))
+        yield finding("file.header", source=at, line=line, columns=width, names=name_list(shape.columns))
     else:
         yield finding("file.header-assumed", source=at, line=line, columns=width)
     if names.blank:
         yield finding("file.blank-header", source=at, count=names.blank)
     if names.duplicate:
-        yield finding("file.duplicate-header", source=at, names=_shown(names.duplicate))
+        yield finding("file.duplicate-header", source=at, names=name_list(names.duplicate))
     if names.tidied:
         yield finding("file.tidied-header", source=at, count=names.tidied)
 
@@ -161,7 +161,7 @@ def _manner(quoting: Quoting) -> str:
     return "" if quoting.quote == '"' else quoting.quote or "–"
 
 
-def _shown(columns: Sequence[str]) -> str:
+def name_list(columns: Sequence[str]) -> str:
     """List names of columns, none that looks like a value (a header by the caller's word only), none too long."""
     names = [name[:_LONGEST_NAME] if kind(name) is Kind.TEXT else "…" for name in columns[:_MOST_NAMES]]
     return ", ".join(names) + (", …" if len(columns) > _MOST_NAMES else "")

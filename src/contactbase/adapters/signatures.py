@@ -12,7 +12,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["refusal"]
+__all__ = ["OLE", "ZIP", "refusal"]
+
+ZIP: Final = b"PK\x03\x04"
+OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How a zip archive (xlsx, ods) and an OLE container (xls, and xlsx with a password) begin."""
 
 _SAVE: Final = "open it and save it as CSV"
 _EXTRACT: Final = "extract the file inside it and read that"
@@ -25,7 +29,7 @@ _ZIPPED: Final = (
 )
 _SIGNATURES: Final = (
     (b"PK\x05\x06", f"an empty zip archive: {_EXTRACT}"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", f"an old Excel or Office file: {_SAVE}"),
+    (OLE, f"an old Excel or Office file: {_SAVE}"),
     (b"\x09\x08\x10\x00\x00\x06", f"an old Excel file: {_SAVE}"),
     (b"%PDF", "a PDF document: ask for the table behind it, or save it as CSV"),
     (b"\x89PNG\r\n\x1a\n", "a PNG picture: ask for the table itself"),
@@ -54,7 +58,7 @@ def refusal(head: bytes) -> str | None:
 
     `head` should be a few kilobytes or more, of the file as it is after decompression.
     """
-    if head.startswith(b"PK\x03\x04"):
+    if head.startswith(ZIP):
         return next((words for sign, words in _ZIPPED if sign in head), f"a zip archive: {_EXTRACT}")
     for sign, words in _SIGNATURES:
         if head.startswith(sign):

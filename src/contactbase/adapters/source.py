@@ -21,8 +21,9 @@ import tempfile
 import weakref
 import zlib
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
-from typing import BinaryIO, Final, Protocol
+from typing import BinaryIO, Final, Protocol, cast
 
 import attrs
 
@@ -73,6 +74,30 @@ class Source:
             if len(head) >= size:
                 break
         return bytes(head[:size])
+
+    def seekable(self, limit: int) -> BinaryIO:
+        """Open it anew as a file that can be sought; ReadError where it has more than `limit` bytes, decompressed.
+
+        What is compressed is copied into memory or into a file without a name, which goes with the process.
+        """
+        if not self.compression:
+            if self.size > limit:
+                raise self._too_large(limit)
+            return _opened(self.name, self._open)
+        with ExitStack() as stack:
+            copy = stack.enter_context(tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY, prefix="contactbase-"))
+            for chunk in self.chunks():
+                copy.write(chunk)
+                if copy.tell() > limit:
+                    raise self._too_large(limit)
+            copy.seek(0)
+            stack.pop_all()
+        return cast("BinaryIO", copy)
+
+    def _too_large(self, limit: int) -> ReadError:
+        return ReadError(
+            f"{self.name} has more than {limit // 1_000_000} MB. Cut it into several files, or save it as CSV."
+        )
 
 
 Readable = str | os.PathLike[str] | bytes | BinaryIO | Source

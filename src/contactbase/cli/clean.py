@@ -12,7 +12,8 @@ from contactbase.errors import ContactBaseError
 from contactbase.pipeline.collector import rarely
 from contactbase.pipeline.main_job import RunResult
 from contactbase.pipeline.main_job import run as main_job
-from contactbase.policy.catalog import policy_named
+from contactbase.pipeline.policies import policy_of
+from contactbase.pipeline.verdict_files import model_in, verdicts_in
 
 __all__ = ["run"]
 
@@ -29,10 +30,12 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
             *sources,
             out=None if options.dry_run else options.out,
             as_of=as_of(options),
-            policy=policy_named(options.policy),
+            policy=policy_of(options.policy),
             enact=options.enact,
             csv=options.csv,
             communes=communes(options),
+            verdicts=verdicts_in(options.verdicts),
+            model=model_in(options.model),
             workers=options.workers,
             progress=progress,
             language=voice.language,

@@ -46,7 +46,11 @@ def reading(options: argparse.Namespace) -> dict[str, Any]:
         "columns": dict(options.map) or None,
         "encoding": options.encoding,
         "delimiter": options.delimiter,
+        "sheet": options.sheet,
         "header": False if options.no_header else None,
         "skip_rows": options.skip_rows,
+        "date_order": options.date_order,
+        "decimal_mark": options.decimal_mark,
+        "zone": options.zone,
     }
     return {name: value for name, value in found.items() if value is not None}

@@ -1,4 +1,4 @@
-"""`contactbase rules`: the catalogue of codes, or one of them at length."""
+"""`contactbase rules`: the catalogue of codes and the rules of the policies, or one of them at length."""
 
 from __future__ import annotations
 
@@ -11,13 +11,69 @@ from contactbase.errors import ContactBaseError
 from contactbase.model.code import Code
 from contactbase.model.codes.catalog import CATALOG
 from contactbase.model.text import Language
+from contactbase.policy.catalog import POLICIES
+from contactbase.policy.consent_rules import ConsentRule
+from contactbase.policy.page import rule_lines
+from contactbase.policy.policy import Policy
+from contactbase.policy.rule import Rule
+from contactbase.policy.structure import kind_of, plain
 
 __all__ = ["run"]
 
 
 def run(options: argparse.Namespace, voice: Voice) -> int:
-    """Print one code, a family of codes, or all."""
-    codes = _chosen(options.code, voice)
+    """Print one code or rule, a family of codes, a policy, or all codes."""
+    wanted = options.code
+    if wanted in POLICIES or wanted == _ALL_RULES:
+        _print_rules(_rules(wanted), options, voice)
+    elif wanted in _rules(_ALL_RULES):
+        _print_rules({wanted: _rules(_ALL_RULES)[wanted]}, options, voice, whole=True)
+    else:
+        _print_codes(_chosen(wanted, voice), options, voice)
+    return 0
+
+
+_ALL_RULES = "policies"
+"""What asks for the rules of all policies."""
+
+
+def _rules(wanted: str) -> dict[str, Rule | ConsentRule]:
+    """Give the rules of one policy, or of all, by id."""
+    policies = POLICIES.values() if wanted == _ALL_RULES else [POLICIES[wanted]]
+    return {rule.id: rule for policy in policies for rule in (*policy.rules, *policy.consent)}
+
+
+def _print_rules(
+    rules: dict[str, Rule | ConsentRule], options: argparse.Namespace, voice: Voice, *, whole: bool = False
+) -> None:
+    if options.format == "json":
+        found = [plain(rule) | {"policies": _policies_of(rule_id)} for rule_id, rule in rules.items()]
+        print(json.dumps(found, ensure_ascii=False, indent=1, default=str))
+    elif whole:
+        for rule in rules.values():
+            print("\n".join(rule_lines(rule, _policies_of(rule.id), voice.language)))
+    else:
+        width = max(map(len, rules))
+        for rule in rules.values():
+            print(f"{rule.id:<{width}}  {kind_of(rule):<11}  {rule.title.say(voice.language)}")
+        _unknown(POLICIES.get(options.code), voice)
+
+
+def _unknown(policy: Policy | None, voice: Voice) -> None:
+    """Say what a policy does not know."""
+    for text in () if policy is None else (*policy.unknown, *policy.consent.unknown):
+        voice.warn(f"? {text.say(voice.language)}")
+
+
+def _policies_of(rule_id: str) -> list[str]:
+    return [
+        policy.id
+        for policy in POLICIES.values()
+        if any(rule.id == rule_id for rule in (*policy.rules, *policy.consent))
+    ]
+
+
+def _print_codes(codes: list[Code], options: argparse.Namespace, voice: Voice) -> None:
     if options.format == "json":
         print(json.dumps([_json(code) for code in codes], ensure_ascii=False, indent=1))
     elif options.code in CATALOG:
@@ -26,7 +82,6 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
         width = max(len(code.id) for code in codes)
         for code in codes:
             print(f"{code.id:<{width}}  {code.severity:<7}  {code.title.say(voice.language)}")
-    return 0
 
 
 def _chosen(wanted: str | None, voice: Voice) -> list[Code]:
@@ -34,7 +89,8 @@ def _chosen(wanted: str | None, voice: Voice) -> list[Code]:
         return list(CATALOG.values())
     codes = [code for code in CATALOG.values() if wanted in (code.id, code.family)]
     if not codes:
-        near = difflib.get_close_matches(wanted, [*CATALOG, *{code.family for code in CATALOG.values()}], n=1, cutoff=0)
+        known = [*CATALOG, *{code.family for code in CATALOG.values()}, *POLICIES, *_rules(_ALL_RULES)]
+        near = difflib.get_close_matches(wanted, known, n=1, cutoff=0)
         raise ContactBaseError(voice.text("no-code", code=wanted, near=near[0]))
     return codes
 

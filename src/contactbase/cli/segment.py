@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 
 from contactbase.adapters.atomic import write_bytes
+from contactbase.cli.base import base_of
 from contactbase.cli.output import write_text
-from contactbase.cli.reading import as_of, reading, region
+from contactbase.cli.reading import as_of, region
 from contactbase.cli.say import Voice
 from contactbase.errors import ContactBaseError, SegmentError
-from contactbase.matching.merge import dedupe
 from contactbase.model.contact_base import ContactBase
-from contactbase.model.enums import Severity
-from contactbase.normalize.clean import clean
 from contactbase.pipeline.mailing import mailing_as_text, postal_blocks
-from contactbase.pipeline.reading import read
 from contactbase.pipeline.writing import contacts_as_text, format_of, kept_columns, write
 from contactbase.segment.diagnostics import Diagnostic, render
 from contactbase.segment.dialects import DIALECTS
@@ -51,7 +47,7 @@ def _run(segment: Segment, options: argparse.Namespace, voice: Voice) -> None:
         _print_sql(segment, options, voice)
         return
     segment.on(as_of=as_of(options))
-    base = _base(options, voice)
+    base = base_of(options, voice)
     _warn(segment, base, options, voice)
     if options.explain is not None:
         _explain(segment, base, options, voice)
@@ -108,18 +104,3 @@ def _write(selection: Selection, base: ContactBase, options: argparse.Namespace,
     else:
         write_bytes(options.out, (piece.encode() for piece in pieces))
         voice.say("selected", count=count, path=options.out)
-
-
-def _base(options: argparse.Namespace, voice: Voice) -> ContactBase:
-    """Read a folder of results as it is; clean anything else on the way, and say what was refused."""
-    source = sys.stdin.buffer if options.file == "-" else options.file
-    records, heard = read(source, **reading(options))
-    base, journal = clean(records, region=region(options), as_of=as_of(options))
-    if all(part.strict for part in records.parts):
-        return base
-    unique = dedupe(base).value
-    rejected = [*heard.rejections, *journal.rejections]
-    errors = sum(one.severity is Severity.ERROR for one in journal.findings)
-    rows = len(base) + len(rejected)
-    voice.say("selected-from", rows=rows, contacts=len(unique), rejected=len(rejected), errors=errors)
-    return unique

@@ -78,6 +78,10 @@ _ALIASES: Final[Mapping[str, str]] = {
     "created, create date, date creation, date de creation, creation, cree le, signup date, sign up, signup, "
     "date added, added time, date ajout, date d ajout, subscribed at, subscription date, registered, "
     "date d enregistrement, inscrit le, optin time",
+    "source": "source de collecte, source collecte, canal de collecte, source du contact, source contact, "
+    "origine du contact, origine contact, origine client, provenance, canal d acquisition, canal acquisition, "
+    "source d acquisition, source acquisition, source du lead, source lead, source du prospect, source d inscription, "
+    "contact source, lead source, original source, signup source, acquisition channel, acquisition source",
     "relationship_end": "fin de relation, date fin relation, fin de contrat, date fin contrat, date resiliation",
     "verified_on": "verifie le, date de verification, date verification",
     "preferred_channel": "canal prefere, canal de contact prefere",
@@ -110,12 +114,21 @@ _ALIASES: Final[Mapping[str, str]] = {
     "opt_out_phone": "optout telephone, refus telephone, do not call, do not phone, donotcall",
     "opt_out": "desabonne, desinscrit, optout, opt out, liste rouge, ne pas contacter, do not contact, stop, blacklist, "
     "blackliste, blacklisted, repoussoir, opposition, npai stop",
+    "consent_incentive": "contrepartie, contrepartie du consentement, contrepartie consentement, recompense optin, "
+    "consent incentive, opt in reward, incentive",
+    "email_verified_on": "e mail verifie le, email verifie le, date verification e mail, date verification email, "
+    "email verified at, e mail verified on, email verified on",
+    "mobile_verified_on": "mobile verifie le, portable verifie le, telephone verifie le, date verification mobile, "
+    "mobile verified at, phone verified at, phone verified on, sms verified at",
+    "address_verified_on": "adresse verifiee le, date verification adresse, address verified at",
     "consented_on": "date optin, date opt in, date consentement, date du consentement, optin date, opt in date, "
     "consent date, confirm time",
     "withdrawn_on": "date optout, date opt out, date desabonnement, date desinscription, unsub time, unsubscribed at, "
     "optout date, opt out date",
     "consent_source": "source optin, source opt in, source consentement, source du consentement, consent source",
     "consent_proof": "preuve consentement, preuve du consentement, preuve optin, consent proof",
+    "consent_scope": "portee consentement, portee du consentement, portee optin, consent scope, partenaires optin, "
+    "responsable du consentement",
     "bounced_on": "clean time, date bounce, bounced at, date rebond",
 }
 
@@ -125,7 +138,7 @@ CONSENT_WITHOUT_CHANNEL: Final = frozenset(
 """Headers of a consent that names no channel: kept, reported, never read as one."""
 
 _CONSENT_WORDS: Final = frozenset(
-    "optin optout consentement consentements consent rgpd gdpr newsletter newsletters desabonne desabonnement desinscrit "
+    "optin optout opted consentement consentements consent rgpd gdpr newsletter newsletters desabonne desabonnement desinscrit "
     "desinscription unsubscribe unsubscribed stop blacklist blackliste opposition status statut".split()
 )
 

@@ -18,8 +18,10 @@ __all__ = ["OWN"]
 OWN: Final = Layout(
     name="contactbase",
     title=Text("contacts.csv of contactbase", "contacts.csv de contactbase"),
-    signature=frozenset(
-        header_key(name) for name in ("id", "relationship_end", "preferred_channel", "socio_category", "rental_end")
+    marks=(
+        frozenset(
+            header_key(name) for name in ("id", "relationship_end", "preferred_channel", "socio_category", "rental_end")
+        ),
     ),
     columns={header_key(field.name): field.name for field in SCHEMA.of_role(Role.STORED)},
     date_order=DateOrder.YMD,

@@ -12,6 +12,7 @@ from typing import Final
 
 from contactbase.layouts.layout import Layout
 from contactbase.model.hints import DateOrder
+from contactbase.model.source import Citation, Confidence
 from contactbase.model.text import Text
 
 __all__ = ["VCARD"]
@@ -36,7 +37,7 @@ _NO_FIELDS: Final = (
 VCARD: Final = Layout(
     name="vcard",
     title=Text("vCard", "vCard"),
-    signature=frozenset({"uid", "n family", "n given", "fn", "tel", "email"}),
+    marks=(frozenset({"uid", "n family", "n given", "fn", "tel", "email"}),),
     columns={
         "uid": "id",
         "n prefix": "title",
@@ -59,4 +60,13 @@ VCARD: Final = Layout(
     },
     date_order=DateOrder.YMD,
     list_separator="\n",
+    sources=(
+        Citation(
+            authority="IETF",
+            instrument="RFC 6350, vCard 4.0",
+            locator="6",
+            url="https://www.rfc-editor.org/rfc/rfc6350",
+            confidence=Confidence.OFFICIAL,
+        ),
+    ),
 )

@@ -3,7 +3,7 @@
 A refusal holds whatever the source of the data (CNIL, *liste repoussoir*, 27 January 2022), so a later consent on
 another record must not undo it: merging is strict (`facts`: the merged consent is never more permissive than the more
 restrictive of the records; absence is no refusal). As lines are only ever added, what one record said on the day of a
-consent of another is stated again on that day, with the source `merge`: a refusal, a missing proof, an end of validity.
+consent of another is stated again on that day, with the source `merge`: a refusal, a weaker proof, an end of validity.
 On one day the most restrictive line holds, so the consent stops counting, and a consent given after it counts again.
 
 >>> from contactbase.model.enums import Channel
@@ -16,82 +16,117 @@ On one day the most restrictive line holds, so the consent stops counting, and a
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from enum import StrEnum
 from typing import Final
 
 import attrs
 
 from contactbase.model.consent import PERMITTING, REFUSING, ConsentRecord
 from contactbase.model.enums import ConsentStatus, LegalBasis
+from contactbase.model.ledger import about, governing
+from contactbase.model.proof import is_proof, weakest
 
-__all__ = ["merged_ledger"]
+__all__ = ["ConsentMerge", "merged_ledger"]
 
 Ledger = tuple[ConsentRecord, ...]
 
 _SOURCE: Final = "merge"
 
 
-def merged_ledger(ledgers: Sequence[Ledger]) -> Ledger:
-    """Give the lines of all ledgers, each once, and those that keep the merge strict."""
+class ConsentMerge(StrEnum):
+    """How a later consent of one record stands to a refusal of another.
+
+    `strict`: the refusal holds. `latest_proven`: the consent holds where it is later, proven, and for the same address
+    as the refusal.
+    """
+
+    STRICT = "strict"
+    LATEST_PROVEN = "latest_proven"
+
+
+def merged_ledger(ledgers: Sequence[Ledger], mode: ConsentMerge = ConsentMerge.STRICT) -> Ledger:
+    """Give the lines of all ledgers, each once, and those that keep the merge as restrictive as its mode asks."""
     union = dict.fromkeys(line for ledger in ledgers for line in ledger)
-    for matter in dict.fromkeys((line.channel, line.purpose) for line in tuple(union)):
-        parts = [[line for line in ledger if (line.channel, line.purpose) == matter] for ledger in ledgers]
-        union.update(dict.fromkeys(_restrictions([part for part in parts if part])))
+    spared = _SPARED[mode]
+    for channel, purpose in dict.fromkeys((line.channel, line.purpose) for line in tuple(union)):
+        parts = [part for ledger in ledgers if (part := about(ledger, channel, purpose))]
+        bases = dict.fromkeys(line.basis for part in parts for line in part if line.status in PERMITTING)
+        for basis in bases:
+            union.update(dict.fromkeys(_restrictions(parts, basis, spared)))
     return tuple(union)
 
 
-def _restrictions(parts: Sequence[Sequence[ConsentRecord]]) -> Iterator[ConsentRecord]:
-    """Give the lines to add for one channel and purpose, from the latest day of a consent back to the first.
+Spared = Callable[[ConsentRecord, ConsentRecord], bool]
+"""Whether a grant of one record is spared the refusal of another."""
 
-    A refusal of some day outweighs every consent up to that day, so the search ends there.
+
+def _never(_grant: ConsentRecord, _refusal: ConsentRecord) -> bool:
+    return False
+
+
+def _later_and_proven(grant: ConsentRecord, refusal: ConsentRecord) -> bool:
+    dated = grant.at is not None and refusal.at is not None and refusal.at < grant.at
+    return dated and is_proof(grant.proof) and grant.address == refusal.address
+
+
+_SPARED: Final[dict[ConsentMerge, Spared]] = {
+    ConsentMerge.STRICT: _never,
+    ConsentMerge.LATEST_PROVEN: _later_and_proven,
+}
+
+
+def _restrictions(
+    parts: Sequence[Sequence[ConsentRecord]], basis: LegalBasis, spared: Spared
+) -> Iterator[ConsentRecord]:
+    """Give the lines to add for one channel, purpose and basis, from the latest day of a grant back to the first.
+
+    A refusal of some day outweighs every grant up to that day, so the search ends there.
     """
     union = [line for part in parts for line in part]
-    consents = [line for line in union if _is_consent(line)] if len(parts) > 1 else []
-    for day in sorted({line.at for line in consents if line.at is not None}, reverse=True):
-        if any(line.status in REFUSING for line in _governing(union, day)):
+    grants = [line for line in union if _is_grant(line, basis)] if len(parts) > 1 else []
+    for day in sorted({line.at for line in grants if line.at is not None}, reverse=True):
+        if any(line.status in REFUSING for line in governing(union, day, basis).lines):
             return
-        said = [line for part in parts for line in _governing(part, day)]
-        refusal = next((line for line in said if line.status in REFUSING), None)
-        undated = next((line for line in said if line.at is None), None)
+        today = [line for line in grants if line.at == day]
+        said = [line for part in parts for line in _said(part, day, basis)]
+        against = [line for line in said if line.status in REFUSING]
+        refusal = next((line for line in against if not all(spared(grant, line) for grant in today)), None)
+        undated = next((line for line in said if line.at is None and line.status in PERMITTING), None)
         if refusal is not None:
             yield _refusal(refusal, refusal.status, day)
         elif undated is not None:
             yield _refusal(undated, ConsentStatus.INVALIDATED, day)
         else:
-            yield from _limited({line: None for line in consents if line.at == day}, parts, day)
+            yield from _limited(today, parts, day, basis)
         if refusal is not None or undated is not None:
             return
 
 
+def _said(part: Sequence[ConsentRecord], day: dt.date, basis: LegalBasis) -> Sequence[ConsentRecord]:
+    """Give the lines of one record that decide on a day; where there are none, its undated grants."""
+    lines = governing(part, day, basis).lines
+    return lines or [line for line in part if line.at is None and _is_grant(line, basis)]
+
+
 def _refusal(line: ConsentRecord, status: ConsentStatus, day: dt.date) -> ConsentRecord:
-    """State again on a day what forbids, for every address of the channel."""
-    return attrs.evolve(line, status=status, at=day, source=_SOURCE, expires_on=None, address=None)
+    """State again on a day what forbids, for every address of the channel and everybody in its scope."""
+    return attrs.evolve(line, status=status, at=day, source=_SOURCE, expires_on=None, address=None, scope=None)
 
 
 def _limited(
-    granted: Iterable[ConsentRecord], parts: Sequence[Sequence[ConsentRecord]], day: dt.date
+    granted: Iterable[ConsentRecord], parts: Sequence[Sequence[ConsentRecord]], day: dt.date, basis: LegalBasis
 ) -> Iterator[ConsentRecord]:
     """Give the consents of a day as far as the other records allow them, where that is less than what they say."""
-    for line in granted:
-        limits = [limit for part in parts if line not in part for limit in _governing(part, day)]
+    for line in dict.fromkeys(granted):
+        others = [part for part in parts if line not in part]
+        limits = [limit for part in others for limit in _said(part, day, basis) if limit.status in PERMITTING]
         ends = [limit.expires_on for limit in (line, *limits) if limit.expires_on is not None]
-        proof = line.proof if all(limit.proof for limit in limits) else None
+        proof = weakest(line.proof, [limit.proof for limit in limits])
         limited = attrs.evolve(line, proof=proof, expires_on=min(ends, default=None))
         if limited != line:
             yield attrs.evolve(limited, source=_SOURCE)
 
 
-def _governing(part: Sequence[ConsentRecord], day: dt.date) -> Sequence[ConsentRecord]:
-    """Give the lines of one record that decide on a day: a refusal, the latest consents, or undated ones."""
-    refusals = [line for line in part if line.status in REFUSING]
-    consents = [line for line in part if _is_consent(line)]
-    dated = [line for line in consents if line.at is not None and line.at <= day]
-    latest = max((line.at for line in dated if line.at is not None), default=None)
-    later = [line for line in refusals if line.at is None or latest is None or line.at >= latest]
-    if later:
-        return later
-    return [line for line in dated if line.at == latest] or [line for line in consents if line.at is None]
-
-
-def _is_consent(line: ConsentRecord) -> bool:
-    return line.status in PERMITTING and line.basis is LegalBasis.CONSENT
+def _is_grant(line: ConsentRecord, basis: LegalBasis) -> bool:
+    return line.status in PERMITTING and line.basis is basis

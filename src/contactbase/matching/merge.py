@@ -1,24 +1,23 @@
 """`merge`: clusters become contacts; whoever is absorbed stays whole in the journal, so that `undo` gives all back.
 
-The survivor has the first id of its cluster in natural order (c-2 before c-10) and stands where the first of them was
-read. Which values it has is said by the table of `survivorship`; values that were not kept are reported by field.
+The survivor has the first id of its cluster, which `match` puts in natural order (c-2 before c-10), and stands where
+the first of them was read. Which values it has is said by the table of `survivorship`; values that were not kept are
+reported by field.
 
 >>> from contactbase.model.contact import Email
 >>> mail = (Email("lea@example.org", "lea@example.org"),)
 >>> base = ContactBase.of([Contact(id="c-10", emails=mail, city="Lyon"), Contact(id="c-2", emails=mail)])
 >>> unique, journal = dedupe(base)
 >>> list(unique), unique["c-2"].city, [merge.reason for merge in journal.merges]
-(['c-2'], 'Lyon', ['match.same-email'])
+(['c-2'], 'Lyon', ['match.email'])
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from contactbase.matching.catalog import RULES
-from contactbase.matching.exact import match
+from contactbase.matching.match import match
 from contactbase.matching.matches import Matches
-from contactbase.matching.natural import natural
 from contactbase.matching.survivor import losses, survivor
 from contactbase.matching.survivorship import DEFAULT, Survivorship
 from contactbase.model.contact import Contact
@@ -72,7 +71,7 @@ def _reasons(matches: Matches, cluster_of: Mapping[str, int]) -> dict[int, set[s
     for pair in matches.pairs:
         number = cluster_of.get(pair.left)
         if number is not None and number == cluster_of.get(pair.right):
-            found.setdefault(number, set()).update(evidence.code for evidence in pair.evidence)
+            found.setdefault(number, set()).update(piece.code for piece in pair.evidence if piece.weight > 0)
     return found
 
 
@@ -92,7 +91,7 @@ def _merged(
             yield contact
         elif number not in done:
             done.add(number)
-            members = sorted((base[member] for member in matches.clusters[number]), key=lambda kept: natural(kept.id))
+            members = [base[member] for member in matches.clusters[number]]
             merged = survivor(members, survivorship)
             note(_entry(members, reasons.get(number, set())))
             for entry in losses(merged, members, survivorship):
@@ -100,7 +99,8 @@ def _merged(
             yield merged
 
 
-_PLACES = {rule.code: place for place, rule in enumerate(RULES)}
+_TELLING = ("email", "mobile", "birth_date", "landline", "street", "last_name", "first_name", "company")
+_PLACES = {f"match.{name.replace('_', '-')}": place for place, name in enumerate(_TELLING)}
 
 
 def _entry(members: Sequence[Contact], codes: set[str]) -> Merge:

@@ -1,6 +1,6 @@
 """The contact that a cluster becomes, and what it could not keep.
 
->>> two = [Contact(id="c-10", city="Lyon", postcode="69003"), Contact(id="c-2", city="LYON")]
+>>> two = [Contact(id="c-2", city="LYON"), Contact(id="c-10", city="Lyon", postcode="69003")]
 >>> survivor(two).id, survivor(two).postcode, losses(survivor(two), two)
 ('c-2', '69003', ())
 """
@@ -11,8 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from contactbase.matching.blocks import spelling_key
-from contactbase.matching.natural import natural
-from contactbase.matching.rules.address import street_key
+from contactbase.matching.comparators.street import street_key
 from contactbase.matching.survivorship import DEFAULT, Survivorship, by_recency, different_fields
 from contactbase.model.contact import Contact
 from contactbase.model.journal import Finding, finding
@@ -21,8 +20,8 @@ __all__ = ["losses", "matching_survivor", "survivor"]
 
 
 def survivor(members: Sequence[Contact], survivorship: Survivorship = DEFAULT) -> Contact:
-    """Make one contact of several, under the first of their ids in natural order."""
-    return Contact(id=_first_id(members), **survivorship.values(by_recency(members)))
+    """Make one contact of several, under the id of the first."""
+    return Contact(id=members[0].id, **survivorship.values(by_recency(members)))
 
 
 _MATCHED: Final = frozenset(
@@ -38,11 +37,7 @@ _MATCHED: Final = frozenset(
 
 def matching_survivor(members: Sequence[Contact]) -> Contact:
     """Make one contact of several, as far as matching looks at it."""
-    return Contact(id=_first_id(members), **DEFAULT.values(by_recency(members), _MATCHED))
-
-
-def _first_id(members: Iterable[Contact]) -> str:
-    return min((contact.id for contact in members), key=natural)
+    return Contact(id=members[0].id, **DEFAULT.values(by_recency(members), _MATCHED))
 
 
 def losses(merged: Contact, members: Sequence[Contact], survivorship: Survivorship = DEFAULT) -> tuple[Finding, ...]:

@@ -29,7 +29,16 @@ from contactbase.matching.natural import natural
 from contactbase.model.contact import Contact
 from contactbase.model.enums import ContactKind, Relationship
 
-__all__ = ["DEFAULT", "Choice", "FieldRule", "Survivorship", "by_recency", "different_fields", "last_known"]
+__all__ = [
+    "DEFAULT",
+    "LATEST_PROVEN",
+    "Choice",
+    "FieldRule",
+    "Survivorship",
+    "by_recency",
+    "different_fields",
+    "last_known",
+]
 
 Choice = Callable[[Sequence[Contact], Sequence[str]], Mapping[str, Any]]
 """Gives the surviving values of some fields; the contacts come most recent first."""
@@ -100,6 +109,17 @@ def _days(pick: Callable[[Iterable[dt.date]], dt.date]) -> Choice:
     return choose
 
 
+def _attestations(contacts: Sequence[Contact], fields: Sequence[str]) -> dict[str, object]:
+    """Give every attestation once; those of a value that did not survive no longer speak of anything."""
+    return dict.fromkeys(fields, tuple(dict.fromkeys(line for contact in contacts for line in contact.attestations)))
+
+
+def _first_collected(contacts: Sequence[Contact], fields: Sequence[str]) -> dict[str, object]:
+    """Give the first known value of each field, the contact that was collected earliest asked first."""
+    ordered = sorted(contacts, key=lambda contact: contact.collected_on or dt.date.max)
+    return _most_recent(ordered, fields)
+
+
 def strongest(*order: StrEnum) -> Choice:
     """Make a choice that takes the value which comes first in an order."""
 
@@ -164,7 +184,7 @@ DEFAULT: Final = Survivorship(
         ),
         FieldRule(
             "most recent",
-            ("birth_date", "language", "household", "socio_category", "preferred_channel"),
+            ("language", "household", "socio_category", "preferred_channel"),
             _most_recent,
         ),
         FieldRule("the strongest relationship", ("relationship",), strongest(*_BY_RELATIONSHIP)),
@@ -178,14 +198,22 @@ DEFAULT: Final = Survivorship(
             address_block,
         ),
         FieldRule("the most restricted origin", ("origin", "supplier", "rental_end"), origin_block),
+        FieldRule("the youngest, so that no child grows up", ("birth_date",), _days(max)),
         FieldRule("earliest", ("collected_on",), _days(min), reports=False),
+        FieldRule("that of the earliest collection", ("source",), _first_collected),
         FieldRule("latest", ("relationship_end", "verified_on"), _days(max), reports=False),
         FieldRule("all of them", ("interests", "tags"), unions.labels, reports=False),
         FieldRule("all addresses", ("emails",), unions.emails, reports=False),
         FieldRule("all numbers", ("phones",), unions.phones, reports=False),
+        FieldRule("all of them, equal ones once", ("attestations",), _attestations, reports=False),
         FieldRule("all events, equal ones once", ("events",), unions.events, reports=False),
         FieldRule("all lines, the most restrictive standing", ("consents",), unions.consents, reports=False),
         FieldRule("most recent, name by name", ("custom", "extra"), unions.columns, reports=False),
     )
 )
 """The table used unless another one is given."""
+
+LATEST_PROVEN: Final = FieldRule(
+    "all lines, a later proven consent standing", ("consents",), unions.proven_consents, reports=False
+)
+"""A rule to give to `with_rules`: less strict, see `ledger.ConsentMerge`."""

@@ -11,12 +11,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from contactbase.matching.ledger import merged_ledger
+from contactbase.matching.ledger import ConsentMerge, merged_ledger
 from contactbase.model.contact import Contact, Email, Phone
 from contactbase.model.enums import PhoneKind
 from contactbase.model.event import Event
 
-__all__ = ["columns", "consents", "emails", "events", "labels", "phones"]
+__all__ = ["columns", "consents", "emails", "events", "labels", "phones", "proven_consents"]
 
 
 def labels(contacts: Sequence[Contact], fields: Sequence[str]) -> Mapping[str, object]:
@@ -61,6 +61,12 @@ def events(contacts: Sequence[Contact], fields: Sequence[str]) -> Mapping[str, o
 def consents(contacts: Sequence[Contact], fields: Sequence[str]) -> Mapping[str, object]:
     """Give the merged ledger, see `ledger`."""
     return dict.fromkeys(fields, merged_ledger([contact.consents for contact in contacts]))
+
+
+def proven_consents(contacts: Sequence[Contact], fields: Sequence[str]) -> Mapping[str, object]:
+    """Give the merged ledger in which a later, proven consent for the same address stands over a refusal."""
+    ledgers = [contact.consents for contact in contacts]
+    return dict.fromkeys(fields, merged_ledger(ledgers, ConsentMerge.LATEST_PROVEN))
 
 
 def columns(contacts: Sequence[Contact], fields: Sequence[str]) -> Mapping[str, object]:

@@ -18,7 +18,7 @@ from contactbase.model.contact import Contact
 from contactbase.model.enums import ConsentStatus, Direction, EventKind
 from contactbase.model.source import Citation, Confidence
 
-__all__ = ["ACTS_OF_PERSON", "ACTS_SOURCES", "CONSENT_ACTS", "last_act_of_person"]
+__all__ = ["ACTS_OF_PERSON", "ACTS_SOURCES", "CONSENT_ACTS", "WEB_EVENTS", "last_act_of_person"]
 
 ACTS_OF_PERSON: Final = frozenset(
     {
@@ -40,6 +40,9 @@ ACTS_OF_PERSON: Final = frozenset(
     }
 )
 """Kinds of events that count when the person acted (`Direction.FROM_PERSON`), never when we did."""
+
+WEB_EVENTS: Final = frozenset({EventKind.PAGE_VIEW})
+"""What is known of a person through cookies and their like: usable only under the purpose `tracking` (R14)."""
 
 CONSENT_ACTS: Final = frozenset({ConsentStatus.GIVEN, ConsentStatus.RENEWED})
 """Consent records that count: somebody who consents has been in contact."""
@@ -65,10 +68,15 @@ ACTS_SOURCES: Final = (
 
 def last_act_of_person(contact: Contact) -> dt.date | None:
     """Give the latest dated act of the person, whatever day it is today; None when there is none."""
-    days = [
-        event.at
-        for event in contact.events
-        if event.at is not None and event.direction == Direction.FROM_PERSON and event.kind in ACTS_OF_PERSON
-    ]
-    days += [record.at for record in contact.consents if record.at is not None and record.status in CONSENT_ACTS]
-    return max(days, default=None)
+    latest: dt.date | None = None
+    for event in contact.events:
+        day = event.at
+        if day is None or (latest is not None and day <= latest):
+            continue
+        if event.direction == Direction.FROM_PERSON and event.kind in ACTS_OF_PERSON:
+            latest = day
+    for record in contact.consents:
+        day = record.at
+        if day is not None and (latest is None or day > latest) and record.status in CONSENT_ACTS:
+            latest = day
+    return latest

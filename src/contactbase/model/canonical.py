@@ -1,7 +1,7 @@
 r"""The canonical text of every field: what stands in `contacts.csv` and in the journal.
 
 Dates are ISO 8601, phones E.164 (RFC 3966 `;ext=`), several values are joined by `|` (a `|` or backslash inside a
-value is escaped by a backslash), sets are sorted. Consents and events are JSON. Unknown is None.
+value is escaped by a backslash), sets are sorted. Attestations, consents and events are JSON. Unknown is None.
 
 >>> join(["a|b", "c"]), split(r"a\|b|c")
 ('a\\|b|c', ('a|b', 'c'))
@@ -14,6 +14,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
+from contactbase.model.attestation import Attestation
 from contactbase.model.compact import Compact, CompactMemory, plain
 from contactbase.model.consent import ConsentRecord
 from contactbase.model.contact import Contact, Phone
@@ -22,6 +23,7 @@ from contactbase.model.schema import SCHEMA, Field, FieldKind, Role
 
 __all__ = [
     "Compact",
+    "compact_attestation",
     "compact_consent",
     "compact_event",
     "contact_texts",
@@ -64,6 +66,7 @@ def phone_text(phone: Phone) -> str:
     return phone.e164 if phone.extension is None else f"{phone.e164};ext={phone.extension}"
 
 
+compact_attestation: Final = Compact(Attestation)
 compact_consent: Final = Compact(ConsentRecord)
 compact_event: Final = Compact(Event)
 
@@ -79,6 +82,7 @@ _TEXT: Final[Mapping[FieldKind, Callable[[Any], str]]] = {
     FieldKind.LINES: join,
     FieldKind.PHONES: lambda values: "|".join(map(phone_text, values)),
     FieldKind.EMAILS: lambda values: join(email.address for email in values),
+    FieldKind.ATTESTATIONS: compact_attestation.text,
     FieldKind.CONSENTS: compact_consent.text,
     FieldKind.EVENTS: compact_event.text,
 }

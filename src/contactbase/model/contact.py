@@ -12,9 +12,11 @@ import datetime as dt
 
 import attrs
 
+from contactbase.model.attestation import Attestation
 from contactbase.model.consent import ConsentRecord
 from contactbase.model.enums import (
     Channel,
+    CollectionSource,
     ContactKind,
     Origin,
     PhoneKind,
@@ -79,9 +81,11 @@ class Contact:
     supplier: str | None = attrs.field(default=None, repr=False)
     rental_end: dt.date | None = attrs.field(default=None, repr=False)
     collected_on: dt.date | None = attrs.field(default=None, repr=False)
+    source: CollectionSource | None = attrs.field(default=None, repr=False)
     relationship_end: dt.date | None = attrs.field(default=None, repr=False)
     verified_on: dt.date | None = attrs.field(default=None, repr=False)
     preferred_channel: Channel | None = attrs.field(default=None, repr=False)
+    attestations: tuple[Attestation, ...] = attrs.field(default=(), repr=False)
     consents: tuple[ConsentRecord, ...] = attrs.field(default=(), repr=False)
     events: tuple[Event, ...] = attrs.field(default=(), repr=False)
     custom: tuple[tuple[str, object], ...] = attrs.field(default=(), repr=False)

@@ -13,10 +13,20 @@ from typing import Any, Final
 
 import attrs
 
-from contactbase.model.canonical import compact_consent, compact_event, plain
+from contactbase.model.attestation import Attestation
+from contactbase.model.canonical import compact_attestation, compact_consent, compact_event, plain
 from contactbase.model.consent import ConsentRecord
 from contactbase.model.contact import Contact, Email, Phone
-from contactbase.model.enums import Channel, ConsentStatus, Direction, EventKind, LegalBasis, PhoneKind, Purpose
+from contactbase.model.enums import (
+    AttestationAct,
+    Channel,
+    ConsentStatus,
+    Direction,
+    EventKind,
+    LegalBasis,
+    PhoneKind,
+    Purpose,
+)
 from contactbase.model.event import Event
 from contactbase.model.schema import SCHEMA, FieldKind, Role
 
@@ -29,6 +39,7 @@ _ENCODE: Final[Mapping[str, _Decoder]] = {
     "tags": sorted,
     "emails": lambda values: [[email.address, email.key] for email in values],
     "phones": lambda values: [[phone.e164, phone.kind, phone.region, phone.extension] for phone in values],
+    "attestations": lambda values: [*map(compact_attestation, values)],
     "consents": lambda values: [*map(compact_consent, values)],
     "events": lambda values: [*map(compact_event, values)],
     "custom": lambda pairs: [[name, type(value).__name__, plain(value)] for name, value in pairs],
@@ -40,18 +51,23 @@ def contact_to_json(contact: Contact) -> dict[str, object]:
     """Give a contact whole, as a JSON object without its empty fields; `contact_from_json` gives it back equal."""
     found: dict[str, object] = {"id": contact.id}
     for field in attrs.fields(Contact):
-        value = getattr(contact, field.name)
-        if value != field.default:
-            found[field.name] = _ENCODE.get(field.name, plain)(value)
+        if getattr(contact, field.name) != field.default:
+            found[field.name] = field_to_json(contact, field.name)
     return found
+
+
+def field_to_json(contact: Contact, name: str) -> object:
+    """Give one field of a contact as a JSON value."""
+    return _ENCODE.get(name, plain)(getattr(contact, name))
 
 
 def _enums(**kinds: type[StrEnum]) -> dict[str, _Decoder]:
     return dict(kinds)
 
 
-_DATES: Final[dict[str, _Decoder]] = dict.fromkeys(("at", "recorded_on", "expires_on"), dt.date.fromisoformat)
+_DATES: Final[dict[str, _Decoder]] = dict.fromkeys(("at", "recorded_on", "expires_on", "on"), dt.date.fromisoformat)
 _CONSENT: Final = _DATES | _enums(channel=Channel, status=ConsentStatus, purpose=Purpose, basis=LegalBasis)
+_ATTESTATION: Final = _DATES | _enums(act=AttestationAct)
 _EVENT: Final = _DATES | _enums(kind=EventKind, direction=Direction, channel=Channel)
 
 
@@ -72,6 +88,7 @@ _DECODE: Final[dict[str, _Decoder]] = {
     "phones": lambda values: tuple(
         Phone(e164, PhoneKind(kind), region, extension) for e164, kind, region, extension in values
     ),
+    "attestations": lambda values: tuple(Attestation(**_decoded(value, _ATTESTATION)) for value in values),
     "consents": lambda values: tuple(ConsentRecord(**_decoded(value, _CONSENT)) for value in values),
     "events": lambda values: tuple(Event(**_decoded(value, _EVENT)) for value in values),
     "custom": lambda values: tuple((name, _custom_value(kind, value)) for name, kind, value in values),

@@ -15,7 +15,17 @@ from typing import Any, Final, assert_never
 from contactbase.model.contact import Contact
 from contactbase.model.contact_json import contact_from_json, contact_to_json
 from contactbase.model.enums import Severity
-from contactbase.model.journal import Changes, Decision, Entry, Finding, Merge, Rejection, RetentionAction
+from contactbase.model.journal import (
+    Amendment,
+    Changes,
+    Decision,
+    Entry,
+    Finding,
+    Merge,
+    Rejection,
+    RetentionAction,
+    Split,
+)
 from contactbase.model.source import Citation, Confidence, SourceRef
 
 __all__ = ["entry_from_json", "entry_to_json"]
@@ -24,14 +34,26 @@ __all__ = ["entry_from_json", "entry_to_json"]
 def entry_to_json(entry: Entry) -> dict[str, object]:
     """Give an entry as a JSON object; what is None is left out."""
     match entry:
+        case Finding() | Changes() | Rejection():
+            return _noticed(entry)
+        case Amendment():
+            return _amendment(entry)
+        case Merge():
+            return _merge(entry)
+        case Split():
+            return _split(entry)
+        case Decision():
+            return _decision(entry)
+        case _:
+            assert_never(entry)
+
+
+def _noticed(entry: Finding | Changes | Rejection) -> dict[str, object]:
+    match entry:
         case Finding():
             return _finding(entry)
         case Changes():
             return _changes(entry)
-        case Merge():
-            return _merge(entry)
-        case Decision():
-            return _decision(entry)
         case Rejection():
             return _rejection(entry)
         case _:
@@ -68,6 +90,16 @@ def _finding(entry: Finding) -> dict[str, object]:
     return found
 
 
+def _amendment(entry: Amendment) -> dict[str, object]:
+    return {
+        "entry": "amendment",
+        "contact": entry.contact,
+        "reason": entry.reason,
+        "fields": {field: [before, after] for field, before, after in entry.fields},
+        "before": contact_to_json(entry.before),
+    }
+
+
 def _merge(entry: Merge) -> dict[str, object]:
     return {
         "entry": "merge",
@@ -76,6 +108,19 @@ def _merge(entry: Merge) -> dict[str, object]:
         "evidence": list(entry.evidence),
         "before": contact_to_json(entry.before),
         "absorbed": [contact_to_json(contact) for contact in entry.absorbed],
+    }
+
+
+_DECISION_DAYS: Final = ("clock_start", "due_on", "kept_until", "confirmed_on")
+
+
+def _split(entry: Split) -> dict[str, object]:
+    return {
+        "entry": "split",
+        "kept": entry.kept,
+        "reason": entry.reason,
+        "restored": list(entry.restored),
+        "before": contact_to_json(entry.before),
     }
 
 
@@ -89,9 +134,8 @@ def _decision(entry: Decision) -> dict[str, object]:
         "as_of": entry.as_of.isoformat(),
         "citations": [_citation(citation) for citation in entry.citations],
     }
-    for name, day in (("clock_start", entry.clock_start), ("due_on", entry.due_on)):
-        if day is not None:
-            found[name] = day.isoformat()
+    found.update({name: day.isoformat() for name in _DECISION_DAYS if (day := getattr(entry, name)) is not None})
+    found.update({name: list(names) for name in ("kept_fields", "kept_by") if (names := getattr(entry, name))})
     if entry.removed is not None:
         found["removed"] = contact_to_json(entry.removed)
     return found
@@ -145,6 +189,24 @@ def _read_changes(found: Mapping[str, Any]) -> Entry:
     return Changes(found["contact"], _source(found), fields)
 
 
+def _read_amendment(found: Mapping[str, Any]) -> Entry:
+    return Amendment(
+        contact=found["contact"],
+        before=contact_from_json(found["before"]),
+        fields=tuple((field, before, after) for field, (before, after) in found["fields"].items()),
+        reason=found["reason"],
+    )
+
+
+def _read_split(found: Mapping[str, Any]) -> Entry:
+    return Split(
+        kept=found["kept"],
+        before=contact_from_json(found["before"]),
+        restored=tuple(found["restored"]),
+        reason=found["reason"],
+    )
+
+
 def _read_merge(found: Mapping[str, Any]) -> Entry:
     return Merge(
         kept=found["kept"],
@@ -163,10 +225,11 @@ def _read_decision(found: Mapping[str, Any]) -> Entry:
         code=found["code"],
         rule=found["rule"],
         citations=tuple(_read_citation(citation) for citation in found["citations"]),
-        clock_start=_day(found.get("clock_start")),
-        due_on=_day(found.get("due_on")),
         as_of=dt.date.fromisoformat(found["as_of"]),
         removed=removed,
+        kept_fields=tuple(found.get("kept_fields", ())),
+        kept_by=tuple(found.get("kept_by", ())),
+        **{name: _day(found.get(name)) for name in _DECISION_DAYS},
     )
 
 
@@ -187,7 +250,9 @@ def _read_rejection(found: Mapping[str, Any]) -> Entry:
 _READ: Final[Mapping[str, Callable[[Mapping[str, Any]], Entry]]] = {
     "finding": _read_finding,
     "change": _read_changes,
+    "amendment": _read_amendment,
     "merge": _read_merge,
+    "split": _read_split,
     "decision": _read_decision,
     "rejection": _read_rejection,
 }

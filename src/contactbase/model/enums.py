@@ -12,12 +12,15 @@ from __future__ import annotations
 from enum import StrEnum
 
 __all__ = [
+    "AttestationAct",
     "Channel",
+    "CollectionSource",
     "ConsentStatus",
     "ContactKind",
     "Direction",
     "EventKind",
     "Family",
+    "Incentive",
     "LegalBasis",
     "Origin",
     "PhoneKind",
@@ -25,6 +28,7 @@ __all__ = [
     "Relationship",
     "Severity",
     "Sex",
+    "VerificationMethod",
 ]
 
 
@@ -60,6 +64,7 @@ class ConsentStatus(StrEnum):
     """The state that one consent record states, in the words of W3C DPV."""
 
     REQUESTED = "requested"
+    REQUEST_DEFERRED = "request_deferred"
     GIVEN = "given"
     RENEWED = "renewed"
     REFUSED = "refused"
@@ -68,6 +73,15 @@ class ConsentStatus(StrEnum):
     INVALIDATED = "invalidated"
     EXPIRED = "expired"
     UNKNOWN = "unknown"
+
+
+class Incentive(StrEnum):
+    """What a person was given in return for a consent, which is then no longer quite free (R24); the worst first."""
+
+    CONTEST = "contest"
+    DISCOUNT = "discount"
+    GIFT = "gift"
+    ACCESS = "access"
 
 
 class LegalBasis(StrEnum):
@@ -103,6 +117,48 @@ class Origin(StrEnum):
     OWNED = "owned"
     BOUGHT = "bought"
     RENTED = "rented"
+
+
+class CollectionSource(StrEnum):
+    """Through what a contact or a consent came to us (R11); `other` is whatever the list does not have."""
+
+    WEB_FORM = "web_form"
+    QUOTE = "quote"
+    TRADE_FAIR = "trade_fair"
+    PURCHASE = "purchase"
+    SOCIAL_NETWORK = "social_network"
+    ACCOUNT = "account"
+    LOYALTY_PROGRAMME = "loyalty_programme"
+    COOKIE_BANNER = "cookie_banner"
+    GATED_CONTENT = "gated_content"
+    QUESTIONNAIRE = "questionnaire"
+    INTERVIEW = "interview"
+    SMS_CONTEST = "sms_contest"
+    IN_STORE = "in_store"
+    PHONE_CALL = "phone_call"
+    REFERRAL = "referral"
+    SUPPLIED_FILE = "supplied_file"
+    OTHER = "other"
+
+
+class AttestationAct(StrEnum):
+    """What an attestation says of a value: somebody told it to us, or somebody held it against the world."""
+
+    TOLD = "told"
+    VERIFIED = "verified"
+
+
+class VerificationMethod(StrEnum):
+    """How a value was verified (R50)."""
+
+    CONFIRMATION_LINK = "confirmation_link"
+    CODE_BY_SMS = "code_by_sms"
+    CALL = "call"
+    IN_PERSON = "in_person"
+    DOCUMENT = "document"
+    LETTER = "letter"
+    DELIVERY = "delivery"
+    LOOKUP = "lookup"
 
 
 class Sex(StrEnum):

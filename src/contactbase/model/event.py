@@ -19,7 +19,10 @@ __all__ = ["Event"]
 
 @attrs.frozen(kw_only=True, weakref_slot=False)
 class Event:
-    """`at` is the local day (None: undated); `amount` counts minor units (cents) of `currency` (ISO 4217)."""
+    """`at` is the local day (None: undated); `amount` counts minor units (cents) of `currency` (ISO 4217).
+
+    `link` is the address that was clicked, as the sender wrote it.
+    """
 
     kind: EventKind
     at: dt.date | None = None
@@ -33,3 +36,4 @@ class Event:
     channel: Channel | None = None
     campaign: str | None = attrs.field(default=None, repr=False)
     reference: str | None = attrs.field(default=None, repr=False)
+    link: str | None = attrs.field(default=None, repr=False)

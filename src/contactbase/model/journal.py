@@ -1,7 +1,7 @@
 """The journal: what a step found, changed, merged, decided and refused, each with its place and its reason.
 
-A `Finding` carries no personal value, only its code and counts. `Change`, `Merge`, `Decision` and `Rejection` hold
-personal values, hidden from `repr`, because they are what makes a step reversible.
+A `Finding` carries no personal value, only its code and counts. `Change`, `Amendment`, `Merge`, `Decision` and
+`Rejection` hold personal values, hidden from `repr`, because they are what makes a step reversible.
 
 >>> finding("phone.too-short", field="phones", digits=9).message
 'The number has 9 digits, too few for its country.'
@@ -25,6 +25,7 @@ from contactbase.model.source import Citation, SourceRef
 from contactbase.model.text import Language
 
 __all__ = [
+    "Amendment",
     "Change",
     "Changes",
     "Decision",
@@ -36,6 +37,7 @@ __all__ = [
     "Outcome",
     "Rejection",
     "RetentionAction",
+    "Split",
     "finding",
 ]
 
@@ -120,6 +122,33 @@ class Merge:
     evidence: tuple[str, ...] = ()
 
 
+@attrs.frozen(kw_only=True)
+class Amendment:
+    """A contact of a base was changed: `before` is it whole, `fields` what changed, `reason` the code.
+
+    Each of `fields` is `(field, before, after)` in canonical text; iterating gives each as a `Change`.
+    """
+
+    contact: str
+    before: Contact
+    fields: tuple[tuple[str, str | None, str | None], ...] = attrs.field(repr=False)
+    reason: str
+
+    def __iter__(self) -> Iterator[Change]:
+        for field, before, after in self.fields:
+            yield Change(contact=self.contact, field=field, before=before, after=after)
+
+
+@attrs.frozen(kw_only=True)
+class Split:
+    """A merge was taken back: `before` is the merged contact whole, `restored` are the ids of those it had absorbed."""
+
+    kept: str
+    before: Contact
+    restored: tuple[str, ...]
+    reason: str
+
+
 class RetentionAction(StrEnum):
     """What a retention rule says of one contact (R35)."""
 
@@ -134,7 +163,11 @@ class RetentionAction(StrEnum):
 
 @attrs.frozen(kw_only=True)
 class Decision:
-    """What is due for one contact, by which rule, on which dates. `removed` holds the contact once enacted."""
+    """What is due for one contact, by which rule, on which dates. `removed` holds the contact once enacted.
+
+    Where other reasons cover part of an archived contact, `kept_fields` names that part (empty: all of it), `kept_by`
+    the rules, `kept_until` the last day. Once `confirmed_on` a day, the erasure is final and `removed` is gone.
+    """
 
     contact: str
     action: RetentionAction
@@ -145,6 +178,10 @@ class Decision:
     due_on: dt.date | None = None
     as_of: dt.date
     removed: Contact | None = attrs.field(default=None, repr=False)
+    kept_fields: tuple[str, ...] = ()
+    kept_by: tuple[str, ...] = ()
+    kept_until: dt.date | None = None
+    confirmed_on: dt.date | None = None
 
 
 @attrs.frozen(kw_only=True)
@@ -166,7 +203,7 @@ class Rejection:
         return CATALOG[self.code].message.say(language, **dict(self.details))
 
 
-Entry = Finding | Changes | Merge | Decision | Rejection
+Entry = Finding | Changes | Amendment | Merge | Decision | Rejection | Split
 Note = Callable[[Entry], object]
 """Where a step writes its entries as they happen: a list's `append`, or a file's writer for large runs."""
 
@@ -188,7 +225,13 @@ class Journal:
     @property
     def changes(self) -> tuple[Change, ...]:
         """What was edited, field by field."""
-        return tuple(chain.from_iterable(self._of(Changes)))
+        edits = (entry for entry in self.entries if isinstance(entry, Changes | Amendment))
+        return tuple(chain.from_iterable(edits))
+
+    @property
+    def amendments(self) -> tuple[Amendment, ...]:
+        """Which contacts of a base were changed, and what they were before."""
+        return self._of(Amendment)
 
     @property
     def merges(self) -> tuple[Merge, ...]:

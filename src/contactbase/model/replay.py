@@ -14,11 +14,11 @@ from collections.abc import Iterable, Mapping
 from contactbase.model.canonical import contact_texts
 from contactbase.model.contact import Contact
 from contactbase.model.contact_base import ContactBase
-from contactbase.model.journal import Change, Changes, Decision, Journal, Merge
+from contactbase.model.journal import Amendment, Change, Changes, Decision, Journal, Merge, Split
 from contactbase.model.record import Record
 from contactbase.model.source import SourceRef
 
-__all__ = ["changes_between", "diff", "restore", "undo"]
+__all__ = ["amended", "changes_between", "diff", "restore", "undo"]
 
 
 def changes_between(
@@ -48,11 +48,18 @@ def _texts(contact: Contact | None) -> dict[str, str]:
     return {} if contact is None else contact_texts(contact)
 
 
+def amended(before: Contact, after: Contact, reason: str) -> Amendment:
+    """Give the journal's entry of a contact that was changed, for the reason of a code."""
+    changes = changes_between(before.id, contact_texts(before), contact_texts(after))
+    fields = tuple((change.field, change.before, change.after) for change in changes)
+    return Amendment(contact=before.id, before=before, fields=fields, reason=reason)
+
+
 def undo(base: ContactBase, journal: Journal) -> ContactBase:
-    """Play the merges and enacted decisions of a journal backwards: the base as it was before them.
+    """Play the amendments, merges and enacted decisions of a journal backwards: the base as it was before them.
 
     Contacts that come back stand behind those that stayed. ValueError for the journal of `clean`: what was before it
-    were records; `restore` gives those.
+    were records; `restore` gives those. ValueError too for an erasure that was confirmed.
     """
     if any(isinstance(entry, Changes) for entry in journal.entries):
         raise ValueError("This journal tells how records became contacts. Use cb.restore(base, journal).")
@@ -60,17 +67,30 @@ def undo(base: ContactBase, journal: Journal) -> ContactBase:
     for entry in reversed(journal.entries):
         if isinstance(entry, Merge):
             contacts = _unmerged(contacts, entry)
+        elif isinstance(entry, Decision) and entry.confirmed_on is not None:
+            raise ValueError(
+                f"The erasure of {entry.contact!r} was confirmed on {entry.confirmed_on}: nothing is left to give back."
+            )
         elif isinstance(entry, Decision) and entry.removed is not None:
             contacts[entry.contact] = entry.removed
+        elif isinstance(entry, Split):
+            contacts = {one: contact for one, contact in contacts.items() if one not in entry.restored}
+            contacts[_held(contacts, entry.kept)] = entry.before
+        elif isinstance(entry, Amendment):
+            contacts[_held(contacts, entry.contact)] = entry.before
     return ContactBase(contacts)
 
 
 def _unmerged(contacts: dict[str, Contact], merge: Merge) -> dict[str, Contact]:
-    if merge.kept not in contacts:
-        raise ValueError(f"The contact {merge.kept!r} is not in this base: the journal belongs to another one.")
-    contacts[merge.kept] = merge.before
+    contacts[_held(contacts, merge.kept)] = merge.before
     contacts.update((contact.id, contact) for contact in merge.absorbed)
     return contacts
+
+
+def _held(contacts: Mapping[str, Contact], contact: str) -> str:
+    if contact not in contacts:
+        raise ValueError(f"The contact {contact!r} is not in this base: the journal belongs to another one.")
+    return contact
 
 
 def restore(base: ContactBase, journal: Journal) -> tuple[Record, ...]:

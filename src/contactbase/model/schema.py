@@ -14,7 +14,7 @@ schema of one's own, which is a new value:
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import Final
 
@@ -22,6 +22,7 @@ import attrs
 
 from contactbase.model.enums import (
     Channel,
+    CollectionSource,
     ConsentStatus,
     ContactKind,
     Direction,
@@ -56,6 +57,7 @@ class FieldKind(StrEnum):
     PHONES = "phones"
     EMAILS = "emails"
     LINES = "lines"
+    ATTESTATIONS = "attestations"
     CONSENTS = "consents"
     EVENTS = "events"
 
@@ -71,7 +73,10 @@ class Role(StrEnum):
 
 @attrs.frozen(kw_only=True)
 class Field:
-    """One field: its name, what it holds, its family (R03), its names in French texts of the language."""
+    """One field: its name, what it holds, its family (R03), its names in French texts of the language.
+
+    `values` are those of a closed list, `words` what else stands for one of them: `("demi-pension", "half_board")`.
+    """
 
     name: str
     kind: FieldKind
@@ -81,6 +86,7 @@ class Field:
     aliases: tuple[str, ...] = ()
     values: type[StrEnum] | None = None
     nullable: bool = True
+    words: tuple[tuple[str, str], ...] = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -137,15 +143,18 @@ class Schema(Mapping[str, Field]):
                 return table
         raise KeyError(name)
 
-    def extend(self, **fields: type) -> Schema:
-        """Give a schema with custom fields added (R07, R08), typed `str`, `int`, `bool` or `datetime.date`.
+    def extend(self, *sets: Iterable[Field], **fields: type) -> Schema:
+        """Give a schema with custom fields added (R07, R08), typed `str`, `int`, `bool`, `datetime.date` or a StrEnum.
 
-        ValueError when a name is taken, TypeError when a type is none of these.
+        `sets` are ready ones, such as those of `contactbase.sectors`. ValueError when a name is taken, TypeError when a
+        type is none of these.
         """
-        added = tuple(_custom(name, kind) for name, kind in fields.items())
+        added = (*(field for several in sets for field in several), *(_custom(*pair) for pair in fields.items()))
+        taken = set(self)
         for field in added:
-            if field.name in self:
+            if field.name in taken:
                 raise ValueError(f"There is a field {field.name!r} already. Choose another name.")
+            taken.add(field.name)
         return Schema(self.fields + added, self.tables)
 
 
@@ -225,6 +234,15 @@ _FIELDS: Final = (
     _field("supplier", _K.LABEL, _ID, "Supplier", "Fournisseur", "fournisseur"),
     _field("rental_end", _K.DATE, _ID, "End of rental", "Fin de location", "fin de location"),
     _field("collected_on", _K.DATE, _BEHAVIOUR, "Collected on", "Date de collecte", "date de collecte"),
+    _field(
+        "source",
+        _K.ENUM,
+        _BEHAVIOUR,
+        "Source of collection",
+        "Source de collecte",
+        "source de collecte",
+        values=CollectionSource,
+    ),
     _field("relationship_end", _K.DATE, _BEHAVIOUR, "End of relationship", "Fin de relation", "fin de relation"),
     _field("verified_on", _K.DATE, _BEHAVIOUR, "Verified on", "Vérifié le", "vérifié le"),
     _field(
@@ -236,6 +254,7 @@ _FIELDS: Final = (
         "canal préféré",
         values=Channel,
     ),
+    _field("attestations", _K.ATTESTATIONS, _BEHAVIOUR, "Attestations", "Attestations", nullable=False),
     _field("consents", _K.CONSENTS, _BEHAVIOUR, "Consents", "Consentements", nullable=False),
     _field("events", _K.EVENTS, _BEHAVIOUR, "Events", "Événements", nullable=False),
     _field("mobile", _K.CODE, _ID, "Mobile number", "Mobile", "portable", role=_D),
@@ -266,11 +285,19 @@ _FIELDS: Final = (
     _field("opt_out_post", _K.BOOLEAN, _BEHAVIOUR, "Post opt-out", "Opt-out courrier", role=_I),
     _field("opt_out_phone", _K.BOOLEAN, _BEHAVIOUR, "Phone opt-out", "Opt-out téléphone", role=_I),
     _field("opt_out", _K.BOOLEAN, _BEHAVIOUR, "Opt-out of every channel", "Opt-out de tous les canaux", role=_I),
+    _field(
+        *("consent_incentive", _K.LABEL, _BEHAVIOUR, "Reward for the consent", "Contrepartie du consentement"),
+        role=_I,
+    ),
+    _field("email_verified_on", _K.DATE, _BEHAVIOUR, "E-mail verified on", "E-mail vérifié le", role=_I),
+    _field("mobile_verified_on", _K.DATE, _BEHAVIOUR, "Mobile verified on", "Mobile vérifié le", role=_I),
+    _field("address_verified_on", _K.DATE, _BEHAVIOUR, "Address verified on", "Adresse vérifiée le", role=_I),
     _field("bounced_on", _K.DATE, _BEHAVIOUR, "Date of the bounce", "Date du rebond", role=_I),
     _field("consented_on", _K.DATE, _BEHAVIOUR, "Date of the opt-in", "Date de l'opt-in", role=_I),
     _field("withdrawn_on", _K.DATE, _BEHAVIOUR, "Date of the opt-out", "Date de l'opt-out", role=_I),
     _field("consent_source", _K.LABEL, _BEHAVIOUR, "Source of the consent", "Source du consentement", role=_I),
     _field("consent_proof", _K.CODE, _BEHAVIOUR, "Proof of the consent", "Preuve du consentement", role=_I),
+    _field("consent_scope", _K.CODE, _BEHAVIOUR, "For whom the consent is", "Portée du consentement", role=_I),
 )
 
 _EVENT_FIELDS: Final = (
@@ -285,6 +312,7 @@ _EVENT_FIELDS: Final = (
     _field("channel", _K.ENUM, _BEHAVIOUR, "Channel", "Canal", "canal", values=Channel),
     _field("campaign", _K.LABEL, _BEHAVIOUR, "Campaign", "Campagne", "campagne"),
     _field("reference", _K.CODE, _TRADE, "Reference", "Référence", "référence"),
+    _field("link", _K.CODE, _BEHAVIOUR, "Link", "Lien", "lien"),
 )
 
 _CONSENT_FIELDS: Final = (
@@ -299,6 +327,7 @@ _CONSENT_FIELDS: Final = (
     _field("scope", _K.LABEL, _BEHAVIOUR, "Scope", "Portée", "portée"),
     _field("expires_on", _K.DATE, _BEHAVIOUR, "Expires on", "Expire le"),
     _field("address", _K.CODE, _BEHAVIOUR, "Address given for", "Adresse visée"),
+    _field("incentive", _K.LABEL, _BEHAVIOUR, "Reward it was tied to", "Contrepartie"),
 )
 
 _TABLES: Final = (

@@ -79,3 +79,8 @@ class Period:
     def contains(self, day: dt.date) -> bool:
         """Tell whether a day lies inside."""
         return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
+
+    def meets(self, other: Period) -> bool:
+        """Tell whether two periods have a day in common."""
+        start = max(self.start or dt.date.min, other.start or dt.date.min)
+        return start <= min(self.end or dt.date.max, other.end or dt.date.max)

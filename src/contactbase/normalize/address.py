@@ -26,6 +26,7 @@ from contactbase.normalize.data.street_words import COMPLEMENTS, DELIVERY, LETTE
 from contactbase.normalize.fold import fold
 from contactbase.normalize.normalized import Cell, FieldNormalizer, Normalized
 from contactbase.normalize.place_cell import field_of, says_nothing, too_long
+from contactbase.normalize.place_remarks import REFUSED, TELLING, is_only_a_mark, judge_line
 from contactbase.normalize.postcode import split_postcode
 from contactbase.normalize.remark import remark
 from contactbase.normalize.text import mend
@@ -36,11 +37,16 @@ _LONGEST: Final = 2000
 """Characters; a longer cell is a text, not an address."""
 
 _PLAIN: Final = re.compile(
-    r"(?!.*[0-9]{5})[0-9A-Za-z][0-9A-Za-z,.'’()/\-àâäçèéêëîïôöùûüœÇÈÉÊËÎÏÔÖÙÛÜŒ]*+"
+    r"(?!.*[0-9]{5}|(?:[^0-9]*[0-9]){9})[0-9A-Za-z][0-9A-Za-z,.'’()/\-àâäçèéêëîïôöùûüœÇÈÉÊËÎÏÔÖÙÛÜŒ]*+"
     r"(?: [0-9A-Za-z,.'’()/\-àâäçèéêëîïôöùûüœÇÈÉÊËÎÏÔÖÙÛÜŒ]++)++"
 ).fullmatch
 """An ordinary line of several words: nothing in it to clean, to mend or to say."""
 
+_BREAK: Final = re.compile(r"<[bB][rR] ?/?>|\\(?:r\\)?n(?![a-z])")
+"""Line breaks that an export wrote out: `<br>`, a backslash and n."""
+_POSTCODE: Final = re.compile(r"(?<![0-9])[0-9]{5}[ ,-]{1,3}[^\W\d_]")
+_PHONE: Final = re.compile(r"(?<![0-9])(?:\+33|0)[ .-]?[1-9](?:[ .-]?[0-9]{2}){4}(?![0-9])")
+_EMAIL: Final = re.compile(r"[^\s@]@[^\s@]+\.[^\s@]")
 _PIPE: Final = re.compile(r"(?<!\\)\|")
 _TOKEN: Final = re.compile(r"[0-9]+|[^\W\d_]+")
 _INITIALS: Final = re.compile(r"\b([a-z])\.(?=[a-z]\b)")
@@ -61,17 +67,27 @@ class _Reader:
         if len(text) > _LONGEST:
             return too_long(text, self.field)
         codes: dict[str, None] = {}
-        lines = list(self._lines(text, codes))
-        kept = tuple(line for line in lines if not (says_nothing(line) or not any(map(str.isalnum, line))))
-        if len(kept) < len(lines):
-            codes["place.none-stated"] = None
-        if self.french and any(split_postcode(line) is not None for line in kept):
+        kept = tuple(line for line in self._lines(text, codes) if self._is_kept(line, codes))
+        if self.french and any(_POSTCODE.search(line) or split_postcode(line) for line in kept):
             codes["address.postcode-inside"] = None
+        if any(_PHONE.search(line) or ("@" in line and _EMAIL.search(line)) for line in kept):
+            codes["address.contact-detail"] = None
         return Normalized(kept, tuple(remark(code, self.field) for code in codes))
+
+    def _is_kept(self, line: str, codes: dict[str, None]) -> bool:
+        """Tell whether a line is one of an address, adding what there is to say."""
+        if says_nothing(line) or not any(map(str.isalnum, line)):
+            codes["place.none-stated"] = None
+            return False
+        code = judge_line(line)
+        if code is None:
+            return True
+        codes[code] = None
+        return code not in REFUSED and not is_only_a_mark(line)
 
     def _lines(self, text: str, codes: dict[str, None]) -> Iterator[str]:
         """Give the clean lines of a cell, adding what there is to say."""
-        for line in text.splitlines():
+        for line in _BREAK.sub("\n", text).splitlines():
             for part in _PIPE.split(line):
                 clean, said = mend(part.replace("\\|", "|"))
                 codes.update(dict.fromkeys(said))
@@ -84,7 +100,8 @@ def column(hints: Hints) -> Cell[str]:
     read, plain = _Reader(hints), _PLAIN
 
     def cell(text: str) -> Normalized[str]:
-        return Normalized((text,)) if plain(text) is not None and len(text) <= _LONGEST else read(text)
+        ordinary = plain(text) is not None and len(text) <= _LONGEST and TELLING(text) is None
+        return Normalized((text,)) if ordinary else read(text)
 
     return cell
 

@@ -30,16 +30,17 @@ from contactbase.normalize.labels import label_text
 from contactbase.normalize.names import NAME_FIELDS, NamesReader, RowNames, names_as_written
 from contactbase.normalize.normalized import Cell, CellFinding
 from contactbase.normalize.row_country import FOLLOWING, in_country
-from contactbase.normalize.totals import Totals, bounce, contact_by_person, purchases
+from contactbase.normalize.totals import Totals, bounce, contact_by_person, doubts, purchases
+from contactbase.normalize.verified_columns import attestations_of
 
-__all__ = ["Assembler", "contact_of"]
+__all__ = ["IDENTITY", "Assembler", "contact_of"]
 
 
 _TARGETS: Final = {"mobile": "phones", "landline": "phones", "email": "emails"}
 _ORDER: Final = ("mobile", "email", "phones", "emails", "landline")
-_IDENTITY: Final = ("first_name", "last_name", "company", "emails", "phones", "address")
+IDENTITY: Final = ("first_name", "last_name", "company", "emails", "phones", "address")
 _TEXTABLE: Final = frozenset({PhoneKind.MOBILE, PhoneKind.FIXED_LINE_OR_MOBILE})
-_JSON: Final = ("consents", "events")
+_JSON: Final = ("attestations", "consents", "events")
 _MANY: Final = frozenset({FieldKind.PHONES, FieldKind.EMAILS, FieldKind.LINES, FieldKind.LABELS})
 _ALIKE: Final = frozenset({"tags", "interests"})
 _SETS: Final = 4096
@@ -60,10 +61,12 @@ class Assembler:
         as_of: dt.date,
         schema: Schema,
         checks: Iterable[ContactCheck] = CHECKS,
+        identifying: Iterable[str] = IDENTITY,
         communes: CommuneTable | None = None,
     ) -> None:
         """Bind the normalizer of each field to the hints of its column, and the checks to the day."""
         self._as_of = as_of
+        self._identifying = tuple(identifying)
         self._ledger = Ledger()
         self._sets: dict[object, object] = {}
         self._strict = part.strict
@@ -79,6 +82,7 @@ class Assembler:
             self._bind(field, hints[field], schema)
         self._stored, self._custom = self._by_role[Role.STORED], self._by_role[Role.CUSTOM]
         self._beside = [*self._by_role[Role.DERIVED], *self._by_role[Role.INPUT]]
+        self._counted = "orders" in fields
         self._json = [field for field in _JSON if field in fields]
         self._complete = Completion(hints, strict=part.strict, communes=communes)
         self._check = checking(checks, fields, as_of=as_of)
@@ -116,7 +120,7 @@ class Assembler:
                 if form.findings:
                     said.append(CellFinding(field, text, form.findings))
         self._read_many(many, values, out, said)
-        if not any(field in out for field in _IDENTITY):
+        if not any(field in out for field in self._identifying):
             return None, said
         self._read_together(values, out, said)
         if self._check is not None:
@@ -187,11 +191,10 @@ class Assembler:
                     beside[field] = form.values[0]
                 if form.findings:
                     said.append(CellFinding(field, text, form.findings))
-        if said and any(map(_refuses, said)):
-            beside.update(_REFUSED)
+        _add_refusals(said, beside)
         if beside:
             self._read_consents(beside, out, said)
-            _read_events(beside, out)
+            _read_acts(beside, out, said, counted=self._counted)
         for field in self._json:
             if field in values:
                 _read_json(field, values[field], out, said)
@@ -204,10 +207,12 @@ class Assembler:
         if not answers and given is None and withdrawn is None:
             return
         circumstances = Circumstances(
+            incentive=beside.get("consent_incentive"),
             given_on=given,
             withdrawn_on=withdrawn,
             source=beside.get("consent_source"),
             proof=beside.get("consent_proof"),
+            scope=beside.get("consent_scope"),
             recorded_on=self._as_of,
         )
         phones: tuple[Phone, ...] = out.get("phones", ())
@@ -232,12 +237,21 @@ class Assembler:
                     said.append(CellFinding(field, text, form.findings))
 
 
-_REFUSED: Final = dict.fromkeys(("opt_out_phone", "opt_out_sms"), ConsentAnswer(ConsentStatus.WITHDRAWN, None))
+_WITHDRAWN: Final = ConsentAnswer(ConsentStatus.WITHDRAWN, None)
+_NOTHING_REFUSED: Final[Mapping[str, ConsentAnswer]] = {}
+_REFUSED: Final[Mapping[str, Mapping[str, ConsentAnswer]]] = {
+    "phone.refusal-beside": dict.fromkeys(("opt_out_phone", "opt_out_sms"), _WITHDRAWN),
+    "email.refusal-beside": {"opt_out_email": _WITHDRAWN},
+    "name.refusal-beside": {"opt_out": _WITHDRAWN},
+}
+"""What a refusal written beside a value withdraws."""
 
 
-def _refuses(cell: CellFinding) -> bool:
-    """Tell whether a refusal was written beside a number."""
-    return any(found.code == "phone.refusal-beside" for found in cell.findings)
+def _add_refusals(said: Iterable[CellFinding], beside: dict[str, Any]) -> None:
+    """Withdraw what words beside a number, an address or a name refuse."""
+    for cell in said:
+        for found in cell.findings:
+            beside.update(_REFUSED.get(found.code, _NOTHING_REFUSED))
 
 
 def _line_reader(cell: Cell[str]) -> Cell[str]:
@@ -279,21 +293,24 @@ _JOIN: Final[Mapping[str, Callable[[list[Any]], object]]] = {
 }
 
 
-def _read_events(beside: Mapping[str, Any], out: dict[str, Any]) -> None:
-    events = purchases(
-        Totals(
-            orders=beside.get("orders"),
-            spent=beside.get("spent"),
-            first=beside.get("first_purchase"),
-            last=beside.get("last_purchase"),
-        )
+def _read_acts(beside: Mapping[str, Any], out: dict[str, Any], said: list[CellFinding], *, counted: bool) -> None:
+    totals = Totals(
+        orders=beside.get("orders"),
+        spent=beside.get("spent"),
+        first=beside.get("first_purchase"),
+        last=beside.get("last_purchase"),
     )
+    events = purchases(totals)
+    said.extend(CellFinding(found.field or "", "", (found,)) for found in doubts(totals, counted=counted))
     if "last_contact_by_person" in beside:
         events += (contact_by_person(beside["last_contact_by_person"]),)
     if "bounced_on" in beside:
         events += (bounce(beside["bounced_on"]),)
     if events:
         out["events"] = events
+    attested = attestations_of(out, beside)
+    if attested:
+        out["attestations"] = attested
 
 
 def _read_json(field: str, text: str, out: dict[str, Any], said: list[CellFinding]) -> None:

@@ -13,6 +13,7 @@ from contactbase.normalize.address import ADDRESS
 from contactbase.normalize.amount import AMOUNT
 from contactbase.normalize.boolean import BOOLEAN
 from contactbase.normalize.city import CITY
+from contactbase.normalize.collection_source import CONSENT_SOURCE, INCENTIVE, SOURCE
 from contactbase.normalize.company import COMPANY
 from contactbase.normalize.consent_answer import OPT_IN, OPT_OUT
 from contactbase.normalize.country import COUNTRY
@@ -57,6 +58,7 @@ NORMALIZERS: Final[dict[str, FieldNormalizer[Any]]] = {
         RELATIONSHIP,
         KIND,
         ORIGIN,
+        SOURCE,
         PREFERRED_CHANNEL,
         LABELS,
         ADDRESS,
@@ -70,12 +72,15 @@ NORMALIZERS: Final[dict[str, FieldNormalizer[Any]]] = {
         OPT_IN,
         OPT_OUT,
         TEXT,
+        CONSENT_SOURCE,
+        INCENTIVE,
     )
 }
 
 BY_FIELD: Final[dict[str, FieldNormalizer[Any]]] = {
     field: normalizer for normalizer in NORMALIZERS.values() for field in normalizer.fields
 }
+"""What reads each field; of two that name one, the later (the source of a consent is a text with a list beside it)."""
 
 _CUSTOM: Final[dict[FieldKind, FieldNormalizer[Any]]] = {
     FieldKind.LABEL: TEXT,

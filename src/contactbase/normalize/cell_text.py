@@ -22,7 +22,7 @@ LONGEST: Final = 200
 
 NULL_WORDS: Final = frozenset(
     "null none nil nan nat n/a na n.a. n.a n/c nc n.c. nr nd n.d. nsp inconnu inconnue unknown vide empty undefined "
-    "unbekannt desconocido sconosciuto onbekend "
+    "neant unbekannt desconocido sconosciuto onbekend "
     "? ?? ??? - -- --- . .. ... / // _ __ \\n (null) (vide) (empty) <null>".split()
 )
 """What systems and people write for "nothing known", without accents and in lower case."""

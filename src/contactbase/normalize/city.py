@@ -17,6 +17,7 @@ True
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 import attrs
@@ -25,10 +26,12 @@ from contactbase.model.hints import Hints
 from contactbase.model.journal import Finding
 from contactbase.normalize.city_key import city_key
 from contactbase.normalize.communes import CommuneTable
+from contactbase.normalize.country import country_code
 from contactbase.normalize.data.place_words import ARRONDISSEMENTS, ROMAN, SMALL
 from contactbase.normalize.data.postcodes import FRENCH, POSTCODES
 from contactbase.normalize.normalized import Cell, FieldNormalizer, Normalized
 from contactbase.normalize.place_cell import LONGEST, field_of, place_column, says_nothing, too_long
+from contactbase.normalize.place_remarks import judge_city
 from contactbase.normalize.postcode import split_postcode
 from contactbase.normalize.remark import remark
 from contactbase.normalize.text import mend
@@ -42,6 +45,7 @@ _ARRONDISSEMENT: Final = re.compile(
     r"(?:[\s-]{1,3}arr(?:t|dt|ondissement)?\.?)?",
     re.IGNORECASE,
 )
+_AFTER: Final = re.compile(r", | - ")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _APOSTROPHES: Final = frozenset("'’ʼ`´")
 
@@ -90,15 +94,25 @@ class _Reader:
         bare, codes = mend(text)
         if not bare:
             return Normalized()
-        if says_nothing(bare):
-            return Normalized((), (remark("place.none-stated", self.field),))
-        if not any(map(str.isalpha, bare)):
-            return Normalized((), (remark("city.number", self.field),))
+        wrong = _refusal(bare)
+        if wrong is not None:
+            return Normalized((), (remark(wrong, self.field),))
         said = [remark(code, self.field) for code in codes]
         name = self._spell(self._strip(bare, said), said)
         if not name.isascii() and mend(name)[0] != name:  # capitals that look like garbled letters
             return Normalized((bare,), tuple(remark(code, self.field) for code in codes))
+        said.extend(remark(code, self.field) for code in self._doubts(name))
         return Normalized((name,), tuple(dict.fromkeys(said)))
+
+    def _doubts(self, name: str) -> Iterator[str]:
+        """Say what is odd in a name that is kept."""
+        if " / " in name or " ou " in name.lower():
+            yield "city.two-names"
+        if self.region in FRENCH and any(map(str.isdigit, name)):
+            yield "city.digits"
+        country = _country_behind(name)
+        if country is not None and country != self.region:
+            yield "city.country-inside"
 
     def _strip(self, name: str, said: list[Finding]) -> str:
         """Take off what is no part of a name, as long as something is."""
@@ -113,6 +127,8 @@ class _Reader:
         rest = _without_postcode(name, self.region)
         if rest is not None:
             return rest.strip(" ,-"), remark("city.postcode-removed", self.field)
+        if _country_behind(name) == self.region:
+            return _AFTER.split(name)[0], remark("city.country-removed", self.field)
         if self.region not in FRENCH:
             return name, None
         for code, pattern in (("city.cedex-removed", _CEDEX), ("city.department-removed", _DEPARTMENT)):
@@ -138,6 +154,22 @@ class _Reader:
             return cased
         said.append(remark("city.spelling-restored", self.field))
         return spelled
+
+
+def _refusal(bare: str) -> str | None:
+    """Give the code of what makes a cell that of no city; None where nothing does."""
+    if says_nothing(bare):
+        return "place.none-stated"
+    return judge_city(bare) if any(map(str.isalpha, bare)) else "city.number"
+
+
+def _country_behind(name: str) -> str | None:
+    """Give the country that stands behind a city's name after a comma or a dash; None where none does."""
+    parts = _AFTER.split(name)
+    if len(parts) != 2 or not all(parts):
+        return None
+    found = country_code(parts[1])
+    return None if found in FRENCH and found != "FR" else found
 
 
 def _without_postcode(name: str, region: str) -> str | None:

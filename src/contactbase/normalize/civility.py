@@ -71,7 +71,7 @@ _TABLE: Final = {word: civility for civility, words in _WORDS.items() for word i
 
 _IN_NAMES: Final = frozenset(
     "m mr monsieur mme madame mdme mrs ms mlle melle mademoiselle miss vve veuve dr docteur doctor pr prof professeur"
-    " me mx mm mmes messieurs mesdames famille consorts epoux".split()
+    " me mx mm mmes messieurs mesdames famille consorts epoux indivision".split()
 )
 """Titles taken off a name without asking: `Herr`, `Maitre`, `Sr` and the like are surnames or initials as well."""
 
@@ -123,9 +123,9 @@ def _leading(words: Sequence[str], *, strict: bool) -> tuple[Civility, int] | No
 
 
 def _join(one: Civility, other: Civility, *, two: bool) -> Civility:
-    """Join two titles: of two people (`M. et Mme`), or of one (`Mme le Dr`)."""
+    """Join two titles: of two people (`M. et Mme`), or of one (`Mme le Dr`, `Mme Dr`)."""
     if one.couple or other.couple:
-        return one if one.title is not None else other
+        return attrs.evolve(one if one.title is not None else other, couple=True)
     differ = one.sex is not None and other.sex is not None and one.sex is not other.sex
     if differ:
         return _COUPLE

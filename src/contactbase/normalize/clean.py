@@ -28,14 +28,14 @@ from contactbase.model.journal import Changes, Entry, Finding, Journal, Note, Ou
 from contactbase.model.record import Record, Records, RecordSet
 from contactbase.model.schema import SCHEMA, Schema
 from contactbase.model.source import SourceRef
-from contactbase.normalize.assemble import Assembler, contact_of
+from contactbase.normalize.assemble import IDENTITY, Assembler, contact_of
 from contactbase.normalize.checks.catalog import CHECKS
 from contactbase.normalize.checks.places import city_check
 from contactbase.normalize.communes import CommuneTable
 from contactbase.normalize.infer import infer
 from contactbase.normalize.normalized import CellFinding
 
-__all__ = ["Cleaner", "Ids", "Watcher", "clean", "clean_into"]
+__all__ = ["Cleaner", "Ids", "Watcher", "clean", "clean_into", "in_memory"]
 
 
 class Watcher(Protocol):
@@ -86,7 +86,7 @@ def clean_into(
     communes: CommuneTable | None = None,
 ) -> Iterator[Contact]:
     """Yield the contacts of records one by one, noting what happened to each before it is yielded."""
-    found = records if isinstance(records, Records) else _in_memory(records, schema, note)
+    found = records if isinstance(records, Records) else in_memory(records, schema, note)
     named = Ids()
     for part in found.parts:
         hints, said = infer(part, region=region, as_of=as_of, schema=schema)
@@ -134,10 +134,13 @@ class Cleaner:
         schema: Schema,
         watch: Watcher | None,
         communes: CommuneTable | None = None,
+        identifying: Iterable[str] = IDENTITY,
     ) -> None:
         """Bind the normalizers to the hints, and the checks to the table of communes where there is one."""
         checks = CHECKS if communes is None else (*CHECKS, city_check(communes))
-        self._assemble = Assembler(part, hints, as_of=as_of, schema=schema, checks=checks, communes=communes)
+        self._assemble = Assembler(
+            part, hints, as_of=as_of, schema=schema, checks=checks, communes=communes, identifying=identifying
+        )
         self._reporter = _Reporter(part, note, watch)
         self._write = text_writer()
         self._note = note
@@ -213,7 +216,7 @@ class _Reporter:
         self.note(Rejection(source=record.source, code="record.nothing-to-identify", cells=cells))
 
 
-def _in_memory(records: Iterable[Record | Mapping[str, str]], schema: Schema, note: Note) -> Records:
+def in_memory(records: Iterable[Record | Mapping[str, str]], schema: Schema, note: Note) -> Records:
     """Take records or mappings as one part; what is under no field name of the schema is kept beside."""
     kept: list[Record] = []
     for number, record in enumerate(records, start=1):

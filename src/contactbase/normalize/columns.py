@@ -27,7 +27,7 @@ from contactbase.normalize.cell_text import LONGEST
 from contactbase.normalize.date_bounds import FIELDS as _DATE_FIELDS
 from contactbase.normalize.remark import remark
 
-__all__ = ["ColumnShape", "Shape", "shape_of"]
+__all__ = ["ColumnShape", "Shape", "fits", "shape_of"]
 
 
 class Shape(StrEnum):
@@ -91,6 +91,12 @@ _ALLOWED: Final = {
     "title": _NOT_EMAIL - {Shape.DATE, Shape.PHONE},
 } | dict.fromkeys(_DATE_FIELDS, _DATED)
 """Field to the shapes that its cells may have; a field that is not here may have any."""
+
+
+def fits(field: str, shape: Shape) -> bool | None:
+    """Tell whether a field may have cells that look so; None for a field that may look like anything."""
+    return shape in _ALLOWED[field] if field in _ALLOWED else None
+
 
 _TELLING: Final = frozenset(
     "id emails email phones mobile landline birth_date last_name first_name full_name address siren siret vat company "

@@ -1,8 +1,9 @@
 """Digits of company numbers: taken out of a cell as it was typed, and checked.
 
 SIREN (9 digits) and SIRET (14) end in a Luhn check digit (ISO/IEC 7812-1). La Poste (SIREN 356 000 000) has too many
-establishments for it: their SIRET pass when the sum of their digits is a multiple of five (INSEE). A French VAT number
-is `FR`, a key and the SIREN; the key is (12 + 3 × (SIREN mod 97)) mod 97, or two characters of a newer scheme.
+establishments for it: their SIRET, but for that of its seat, have a sum of digits that is a multiple of five (INSEE).
+A French VAT number is `FR`, a key and the SIREN; the key is (12 + 3 × (SIREN mod 97)) mod 97, or two characters of a
+newer scheme.
 
 >>> luhn("732829320"), siret_fits("35600000049837"), french_key_fits("44", "732829320")
 (True, True, True)
@@ -23,6 +24,7 @@ _FLOAT_TAIL: Final = re.compile(r"[.,]0{1,9}")
 _SEPARATORS: Final = dict.fromkeys(map(ord, " .-_/'’\u00a0‐‑–"))
 _LABEL: Final = re.compile(r"(?:n\s?[°o]\s?)?(?:siren|siret|rcs|tva|vat)\b[^0-9]{0,40}?(?=[0-9]|FR)", re.IGNORECASE)
 _LA_POSTE: Final = "356000000"
+_LA_POSTE_SEAT: Final = "35600000000048"
 _KEY: Final = "0123456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 """The characters of a key of the newer scheme: `I` and `O` are left out."""
 
@@ -35,8 +37,8 @@ def luhn(digits: str) -> bool:
 
 def siret_fits(digits: str) -> bool:
     """Tell whether 14 digits are a SIRET: their SIREN and they themselves fit their check digits."""
-    if digits.startswith(_LA_POSTE) and sum(map(int, digits)) % 5 == 0:
-        return True
+    if digits.startswith(_LA_POSTE) and digits != _LA_POSTE_SEAT:
+        return sum(map(int, digits)) % 5 == 0
     return luhn(digits[:9]) and luhn(digits)
 
 

@@ -4,8 +4,9 @@ Polarity belongs to the column. In an opt-in column yes is given and no is refus
 withdrawn, and no is *unknown*: not to have opted out is no consent. Words such as `subscribed`, `désabonné` or
 `pending` speak for themselves, but nothing in an opt-out column gives consent. A day alone, or behind a word, is
 the day of the answer. The most restrictive reading wins: what cannot be understood in an opt-out column, and free
-text that says stop or not in any column, counts as withdrawn and is reported. `cleaned` (a mailing tool gave the
-address up) is no answer of the person; it makes the consent unusable (W3C DPV, consent invalidated).
+text that says stop or not in any column, counts as withdrawn and is reported, and of several columns the strictest
+answer comes first. `cleaned` (a mailing tool gave the address up) is no answer of the person; it makes the consent
+unusable (W3C DPV, consent invalidated).
 
 >>> OPT_IN.normalize("2021-06-27").values, OPT_IN.normalize("non").values
 ((ConsentAnswer(status=<ConsentStatus.GIVEN: 'given'>),), (ConsentAnswer(status=<ConsentStatus.REFUSED: 'refused'>),))
@@ -22,6 +23,7 @@ from typing import Final, Self
 
 import attrs
 
+from contactbase.model.consent import PERMITTING, REFUSING
 from contactbase.model.enums import ConsentStatus
 from contactbase.model.hints import Hints
 from contactbase.model.journal import Finding
@@ -66,7 +68,6 @@ REFUSALS: Final = frozenset(
 )
 """Single folded words that refuse, wherever they stand."""
 NEGATIONS: Final = frozenset("ne pas plus jamais never not kein keine nicht geen niet".split())
-_PERMITTING: Final = frozenset({_S.GIVEN, _S.RENEWED})
 
 _WORD_AND_DAY: Final = re.compile(r"([^\d]+?)[\s:,(]*(?:\b(?:le|on|du|am|el|il)\s)?[\s:,(]*(\d.*?)\)?", re.DOTALL)
 _CACHED: Final = 4096
@@ -162,7 +163,7 @@ def _answers(hints: Hints, polarity: Polarity) -> dict[str, ConsentStatus | None
     """Give the table of a column: folded cell to state, the layout's codes first; None says nothing."""
     found: dict[str, ConsentStatus | None] = {word: _YES_NO[polarity][yes] for word, yes in ANSWERS.items()}
     for word, status in _STATUSES.items():
-        permits = polarity is Polarity.OUT and status in _PERMITTING
+        permits = polarity is Polarity.OUT and status in PERMITTING
         found[word] = _S.UNKNOWN if permits else status
     for word in hints.codes.values():
         if fold(word) and fold(word) not in found:
@@ -170,12 +171,23 @@ def _answers(hints: Hints, polarity: Polarity) -> dict[str, ConsentStatus | None
     return found | {fold(raw): found.get(fold(word)) for raw, word in hints.codes.items()}
 
 
+def _strictest_first(form: Normalized[ConsentAnswer]) -> Normalized[ConsentAnswer]:
+    """Put the most restrictive of several answers first: it is the one that counts."""
+    return Normalized(tuple(sorted(form.values, key=lambda answer: _strictness(answer.status))), form.findings)
+
+
+def _strictness(status: ConsentStatus) -> int:
+    if status in REFUSING:
+        return 0
+    return 2 if status in PERMITTING else 1
+
+
 def _column(hints: Hints, polarity: Polarity) -> Cell[ConsentAnswer]:
     reader = _Reader.of(hints, polarity)
 
     def cell(text: str) -> Normalized[ConsentAnswer]:
         several = read_lines(text, reader.read, code="boolean.several-answers", field=hints.field)
-        return reader.read(text) if several is None else several
+        return reader.read(text) if several is None else _strictest_first(several)
 
     return remember(cell, _CACHED)
 

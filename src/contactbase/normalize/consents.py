@@ -52,13 +52,15 @@ class Reach(NamedTuple):
 
 
 class Circumstances(NamedTuple):
-    """What the row says of when and how: the days of opt-in and opt-out, source, proof, and the day we learnt it."""
+    """What the row says: the days of opt-in and opt-out, source, proof, the day we learnt it, for whom it is."""
 
     given_on: dt.date | None = None
     withdrawn_on: dt.date | None = None
     source: str | None = None
     proof: str | None = None
+    incentive: str | None = None
     recorded_on: dt.date | None = None
+    scope: str | None = None
 
 
 class Ledger:
@@ -85,6 +87,8 @@ class Ledger:
                 else:
                     findings.append(finding("consent.no-address", field=field))
         records.extend(self._withdrawn(answers, circumstances))
+        if any(record.incentive for record in records):
+            findings.append(finding("consent.tied-to-reward", field="consent_incentive"))
         if circumstances.given_on is not None and not answers:
             findings.append(finding("consent.date-without-answer", field="consented_on"))
         return tuple(records), tuple(findings)
@@ -103,7 +107,7 @@ class Ledger:
         at = answer.at or _day(answer.status, circumstances)
         if address is not None:
             return _made(channel, answer.status, at, circumstances, address)
-        key = (channel, answer.status, at, circumstances.source, circumstances.proof, circumstances.recorded_on)
+        key = (channel, answer.status, at, *circumstances[2:])
         shared = self._shared.get(key)
         if shared is None:
             if len(self._shared) >= _SHARED:
@@ -119,9 +123,11 @@ def _made(
         channel=channel,
         status=status,
         at=at,
+        incentive=circumstances.incentive if status in PERMITTING else None,
         recorded_on=circumstances.recorded_on,
         source=circumstances.source,
         proof=circumstances.proof,
+        scope=circumstances.scope,
         address=address,
     )
 

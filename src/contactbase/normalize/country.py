@@ -25,17 +25,25 @@ from contactbase.normalize.normalized import Cell, FieldNormalizer, Normalized
 from contactbase.normalize.place_cell import LONGEST, bare_text, field_of, place_column, says_nothing, too_long
 from contactbase.normalize.remark import remark
 
-__all__ = ["COUNTRY", "column", "country_name", "normalize"]
+__all__ = ["COUNTRY", "column", "country_code", "country_name", "normalize"]
 
 _CODES: Final = {key: code for code, names in NAMES.items() for key in names.split("|")} | {
     code.lower(): code for code in NAMES
 }
+_NO_COUNTRIES: Final = frozenset({"dom", "tom"})
+"""What ISO 3166-1 alpha-3 reads as a country (DOM is the Dominican Republic) and French files as overseas France."""
 _AMBIGUOUS: Final = frozenset(code for code in NAMES if code.lower() in NULL_WORDS)
 
 
 def country_name(code: str) -> str | None:
     """Give the French name of a country, as the last line of a letter abroad has it."""
     return FRENCH.get(code)
+
+
+def country_code(name: str) -> str | None:
+    """Give the alpha-2 code of a name or code of a country; None for any other text."""
+    key = country_key(name)
+    return None if key in _NO_COUNTRIES else _CODES.get(key)
 
 
 class _Reader:
@@ -61,7 +69,7 @@ class _Reader:
             return Normalized((bare,), (remark("country.ambiguous-code", self.field, found=bare),))
         if says_nothing(bare) or not key:
             return Normalized((), (remark("place.none-stated", self.field),))
-        code = _CODES.get(key)
+        code = None if key in _NO_COUNTRIES else _CODES.get(key)
         return Normalized((), (remark("country.unknown", self.field),)) if code is None else Normalized((code,))
 
 

@@ -134,6 +134,6 @@ def _timed(text: str, zone: ZoneInfo) -> dt.date:
         raise ValueError
     moment = dt.datetime.fromisoformat(text)
     local = moment.astimezone(zone)
-    if moment.day != local.day and text[11:19] == "00:00:00":
+    if moment.day != local.day:
         raise ValueError
     return local.date()

@@ -164,9 +164,10 @@ class DateReader:
             local = (moment - dt.timedelta(minutes=clock.offset)).astimezone(self.zone).date()
         except OverflowError:
             return self._refuse("date.out-of-range")
-        midnight = clock == Clock(0, 0, 0, 0)
-        if not midnight or local == day:
+        if local == day:
             return self._judged(local, findings)
+        if clock != Clock(0, 0, 0, 0):
+            return self._judged(local, (*findings, self._say("date.zone-changed-day", zone=self.zone.key)))
         born = self.bounds.meaning is Meaning.BIRTH
         taken = "UTC" if born else self.zone.key
         said = self._say("date.midnight-utc", zone=self.zone.key, taken=taken)

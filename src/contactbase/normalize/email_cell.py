@@ -23,6 +23,7 @@ import attrs
 from contactbase.normalize.data.domains import COMMON_ENDINGS, NONE_WORDS, PROVIDERS
 from contactbase.normalize.email_syntax import Address, Refusal
 from contactbase.normalize.fold import fold
+from contactbase.normalize.refusal_words import CONTACTING, WRITING, refuses, says_out_of_use
 
 __all__ = ["LONGEST", "CellReading", "Judge", "Reading", "read_cell"]
 
@@ -73,6 +74,7 @@ _ENCODED: Final = re.compile(r"%([2-7][0-9A-Fa-f])")
 _BRACKETED_AT: Final = re.compile(r"\s{0,9}[(\[{<]\s{0,9}(?:at|a|arobase|arobas|@)\s{0,9}[)\]}>]\s{0,9}", re.IGNORECASE)
 _BRACKETED_DOT: Final = re.compile(r"\s{0,9}[(\[{<]\s{0,9}(?:dot|point|\.)\s{0,9}[)\]}>]\s{0,9}", re.IGNORECASE)
 _AT_WORD: Final = re.compile(r"\s(?:at|arobase|arobas|chez)\s", re.IGNORECASE)
+_LONGEST_REMARK: Final = 200
 _WORDS: Final = re.compile(r"[^\W_]+")
 
 
@@ -172,8 +174,8 @@ def _read_one(part: str, judge: Judge) -> Reading:
     for code, repair in _REPAIRS:
         repaired = repair(part)
         if repaired != part:
+            repairs.append(_what_was_cut(part) if code == "email.comment-removed" else code)
             part = repaired
-            repairs.append(code)
             found = judge(part)
             if isinstance(found, Address):
                 return Reading(found, tuple(repairs))
@@ -190,7 +192,20 @@ def _sharper(part: str, refusal: Address | Refusal) -> Address | Refusal:
 
 
 def _drop_comment(part: str) -> str:
-    return _COMMENT.sub("", part)
+    """Take a remark off: one in brackets, or words after the address that refuse it or say that it is out of use."""
+    if _COMMENT.search(part) is not None:
+        return _COMMENT.sub("", part)
+    address, _, words = part.partition(" ")
+    told = "@" in address and _what_was_cut(words) != "email.comment-removed"
+    return address if told else part
+
+
+def _what_was_cut(part: str) -> str:
+    """Say what a remark beside an address asks or tells."""
+    words = frozenset(_WORDS.findall(fold(part[-_LONGEST_REMARK:])))
+    if refuses(words, CONTACTING | WRITING):
+        return "email.refusal-beside"
+    return "email.said-out-of-use" if says_out_of_use(words) else "email.comment-removed"
 
 
 def _drop_none_words(part: str) -> str:

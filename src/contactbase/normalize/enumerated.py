@@ -1,4 +1,4 @@
-"""A custom field with a closed list of values: folded text against the values, nothing guessed.
+"""A custom field with a closed list of values: folded text against the values and their words, nothing guessed.
 
 >>> from contactbase.model.enums import Channel
 >>> from contactbase.model.schema import SCHEMA
@@ -23,7 +23,9 @@ __all__ = ["enumerated"]
 def enumerated(field: Field) -> FieldNormalizer[StrEnum]:
     """Make the normalizer of a field whose values are those of an enumeration."""
     values = tuple(field.values or ())
-    known = {fold(value.value): value for value in values}
+    by_value = {value.value: value for value in values}
+    known = {fold(word): by_value[value] for word, value in field.words}
+    known |= {fold(spelling): value for value in values for spelling in (value.value, value.value.replace("_", " "))}
     refused: Normalized[StrEnum] = Normalized(
         findings=(finding("record.custom-unreadable", field=field.name, expected=", ".join(values)),)
     )

@@ -104,8 +104,8 @@ yohann younes youri youssef yvan yves yvon zacharie zakaria zinedine zoltan
 
 _SURNAMES_TOO: Final = """
 adam albert alexandre andre antoine arnaud aubin auguste augustin basile bastien benoit bernard bertrand
-blanche brice bruno charles christian claude clement colin constant constantin daniel david denis didier
-edmond emile etienne eugene felix ferdinand florent francois gabriel gaspard gaston gauthier gautier george
+blanche brice bruno camille charles christian claude clement colin constant constantin daniel david denis didier
+dominique edmond emile etienne eugene felix ferdinand florent francois gabriel gaspard gaston gauthier gautier george
 georges gerard germain germaine gilbert gilles gregoire guillaume guy henri henry herve honore hubert hugo
 hugues jacob jacques jean jerome jordan jose joseph jules julien laure laurent leo leon leonard louis luc
 lucas marc marcel marie marion martial martin martine mathieu maurice max michel morgan nicolas noe noel

@@ -16,6 +16,7 @@ PersonName(title='M.', couple=False, sex=<Sex.M: 'M'>)
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -23,7 +24,7 @@ import attrs
 
 from contactbase.model.enums import Sex
 from contactbase.normalize.case import is_initials, is_one_case, restore_first_name, restore_surname
-from contactbase.normalize.civility import sex_of_title
+from contactbase.normalize.civility import COUPLES, read_title, sex_of_title
 from contactbase.normalize.first_names import is_also_surname, is_first_name
 from contactbase.normalize.fold import fold
 from contactbase.normalize.name_birth import birth_word, take_birth_name, without_birth_words
@@ -37,7 +38,7 @@ from contactbase.normalize.name_opening import Draft, name_key, open_cell
 from contactbase.normalize.name_split import is_joiner, split_by_case
 from contactbase.normalize.name_words import ARTICLES, LINKED_PARTICLES, PARTICLES, ROMAN, SUFFIXES, VIETNAMESE_SURNAMES
 
-__all__ = ["STRUCTURE", "Codes", "PersonName", "by_list", "full_name_text", "read_full_name"]
+__all__ = ["STRUCTURE", "Codes", "PersonName", "by_list", "full_name_text", "is_odd", "read_full_name"]
 
 Codes = Mapping[str, Mapping[str, str | int]]
 """The codes found, each with its details."""
@@ -49,6 +50,7 @@ STRUCTURE: Final = (
     PARTICLES | ARTICLES | LINKED_PARTICLES | SUFFIXES | VIETNAMESE_SURNAMES | {numeral.lower() for numeral in ROMAN}
 ) | frozenset("abcdefghijklmnopqrstuvwxyz")
 """Words that tell by themselves which part of a name they are."""
+_EAST_ASIAN: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
 _ROUNDS: Final = 4
 _NONE: Final = "-"
 """Stands for a name that is missing in the canonical text: `Durand, -`."""
@@ -68,7 +70,9 @@ class PersonName:
 
 def full_name_text(name: PersonName) -> str:
     """Give the canonical text of a name, `title last née birth, first`; reading it gives the name back."""
-    titles = [name.title] if name.title is not None else ["Famille"] if name.couple else []
+    titles = [] if name.title is None else [name.title]
+    if name.couple and name.title not in COUPLES and sex_of_title(name.title) is None:
+        titles.append("Famille")
     if name.sex is not None and sex_of_title(name.title) is None and name.title is not None:
         titles.insert(0, "M." if name.sex is Sex.M else "Mme")
     birth = ["née" if name.sex is Sex.F else "né", name.birth_name] if name.birth_name else []
@@ -99,8 +103,11 @@ def _read_ordinary(text: str) -> tuple[PersonName, Codes] | None:
     else:
         last, comma, first = text.partition(", ")
         if comma:
-            plain = is_ordinary(first) and is_ordinary(last) and name_key(first) not in SUFFIXES
-            return (PersonName(None, restore_first_name(first), restore_surname(last)), {}) if plain else None
+            if not is_ordinary(first) or not is_ordinary(last) or name_key(first) in SUFFIXES:
+                return None
+            if _are_two_people(last, first):
+                return None
+            return PersonName(None, restore_first_name(first), restore_surname(last)), {}
         titled = titled_ordinary(text)
         if titled is None:
             return None
@@ -127,7 +134,7 @@ def _are_plain(text: str, words: Words) -> bool:
     """Tell whether a name is two words in one way of writing, neither of which says by itself what it is."""
     if len(words) != 2 or not (text.istitle() or is_one_case(text)):
         return False
-    return STRUCTURE.isdisjoint(fold(text).split()) and all(map(str.isalpha, words))
+    return STRUCTURE.isdisjoint(fold(text).split()) and all(len(word) > 1 and word.isalpha() for word in words)
 
 
 def _read_once(text: str) -> tuple[PersonName | None, Codes]:
@@ -138,7 +145,11 @@ def _read_once(text: str) -> tuple[PersonName | None, Codes]:
     last, comma, first = plain.partition(",")
     if text.startswith(f"{_NONE}, "):
         parts = _read_parts("", plain.replace(",", " "), draft)
+    elif comma and _are_two_people(last, first):
+        draft.join(two=True)
+        parts = _read_words(take_apart(f"{last} et {first}", draft), draft)
     elif text.endswith(f", {_NONE}") or (comma and first.strip() and name_key(first) not in SUFFIXES):
+        first = _without_title(first, draft)
         parts = _read_parts(last, first.replace(",", " "), draft)
     else:
         parts = _read_words(take_apart(plain.replace(",", " "), draft), draft)
@@ -149,6 +160,29 @@ def _read_once(text: str) -> tuple[PersonName | None, Codes]:
         PersonName(draft.title, first_name or None, last_name or None, draft.birth_name, draft.couple, draft.sex),
         draft.codes,
     )
+
+
+def _are_two_people(one: str, other: str) -> bool:
+    """Tell whether each side of a comma is a whole name: `Jean DURAND, Marie PETIT`."""
+    return all(_is_whole_name(side.split()) for side in (one, other))
+
+
+def _is_whole_name(words: Words) -> bool:
+    if len(words) < 2:
+        return False
+    if split_by_case(words) is not None:
+        return True
+    return is_first_name(words[0]) and not is_also_surname(words[0]) and not is_first_name(words[-1])
+
+
+def _without_title(first: str, draft: Draft) -> str:
+    """Take the title off that stands behind a second comma: `Durand, Jean-Pierre, M.`."""
+    rest, comma, title = first.rpartition(",")
+    civility = read_title(title.strip()) if comma else None
+    if civility is None or not rest.strip():
+        return first
+    draft.take_title(civility)
+    return rest
 
 
 def _read_parts(last: str, first: str, draft: Draft) -> tuple[str, str]:
@@ -190,7 +224,7 @@ def _order_with_birth(words: list[str], found: tuple[int, bool], draft: Draft) -
     before, after = without_birth_words(words[:index]), without_birth_words(words[index + 1 :])
     if not before or not after:
         return ((), take_birth_name(words, found, draft))
-    split = split_by_case(after)
+    split = split_by_case(after) or _first_name_behind(after, draft)
     first, rest = split if split is not None else ([], after)
     if len(before) > 1:
         given, name = _order(before, draft)
@@ -200,6 +234,15 @@ def _order_with_birth(words: list[str], found: tuple[int, bool], draft: Draft) -
     birth, last = (name, rest) if married else (rest, name)
     draft.take_birth_name(restore_surname(" ".join(birth)), words[index])
     return first, last
+
+
+def _first_name_behind(words: Words, draft: Draft) -> tuple[Words, Words] | None:
+    """Tell the usual first names behind a surname from it: `Durand Vve MARTIN ALICE`."""
+    count = min(_count(words[::-1]), len(words) - 1)
+    if not count or is_also_surname(words[-1]):
+        return None
+    draft.note("name.order-by-list")
+    return words[-count:], words[:-count]
 
 
 def _order(words: Words, draft: Draft) -> tuple[Words, Words]:
@@ -216,10 +259,13 @@ def _order(words: Words, draft: Draft) -> tuple[Words, Words]:
     joint = next((index for index in range(1, len(words) - 1) if is_joiner(words[index])), None)
     split = split_by_case(words)
     if split is not None:
+        if is_odd(*split):
+            draft.note("name.order-unsure")
         return split
     if joint is not None:
         return _order_two(words, joint)
-    return _by_initials(words) or _by_particle(words, draft) or by_list(words, draft)
+    found = _by_script(words, draft) or _by_initials(words, draft)
+    return found or _by_particle(words, draft) or by_list(words, draft)
 
 
 def _order_two(words: Words, joint: int) -> tuple[Words, Words]:
@@ -234,8 +280,39 @@ def _order_two(words: Words, joint: int) -> tuple[Words, Words]:
     return (), words
 
 
-def _by_initials(words: Words) -> tuple[Words, Words] | None:
-    """Take initials for the first name: `J. DURAND`, `DURAND J.-P.`."""
+def is_odd(first: Words, last: Words) -> bool:
+    """Tell whether the word in capitals is a usual first name and the other one is none: `LÉA Durand`."""
+    if len(first) != 1 or len(last) != 1 or is_first_name(first[0]):
+        return False
+    return is_first_name(last[0]) and not is_also_surname(last[0])
+
+
+def _by_script(words: Words, draft: Draft) -> tuple[Words, Words] | None:
+    """Put the family's name first in Chinese, Japanese and Korean script."""
+    if not all(map(_EAST_ASIAN.fullmatch, words)):
+        return None
+    draft.note("name.family-name-first")
+    return words[1:], words[:1]
+
+
+def _by_initials(words: Words, draft: Draft) -> tuple[Words, Words] | None:
+    """Take initials for the first name: `J. DURAND`, `DURAND J.-P.`; say so where they may be something else."""
+    found = _elided(words, draft) or _initials(words)
+    if found is not None and len(found[1]) == 1 and is_first_name(found[1][0]):
+        draft.note("name.order-unsure")
+    return found
+
+
+def _elided(words: Words, draft: Draft) -> tuple[Words, Words] | None:
+    """Read a lone `O`, `D`, `L` or `N` at the head, which may have lost its apostrophe: `O Brien Sean`."""
+    if len(words[0]) != 1 or words[0].lower() not in "odln":
+        return None
+    draft.note("name.order-unsure")
+    usual = len(words) > 2 and all(map(is_first_name, words[2:])) and not is_first_name(words[1])
+    return (words[2:], words[:2]) if usual else None
+
+
+def _initials(words: Words) -> tuple[Words, Words] | None:
     lead = next(index for index in range(len(words) + 1) if index == len(words) or not is_initials(words[index]))
     if 0 < lead < len(words):
         return words[:lead], words[lead:]

@@ -64,6 +64,8 @@ def infer(
     findings.extend(_placed(found, part, "last_name") for found in names.conclude())
     findings.extend(_undated(part, shapes))
     findings.extend(_placed(finding("record.totals-as-one-purchase"), part, field) for field in _totals(part))
+    if "spent" in part.columns and "orders" not in part.columns:
+        findings.append(_placed(finding("record.no-orders-column"), part, "spent"))
     return hints, tuple(findings)
 
 

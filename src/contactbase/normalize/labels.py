@@ -28,7 +28,11 @@ from contactbase.normalize.text import mend
 __all__ = ["LABELS", "label_text", "normalize"]
 
 _GOOGLE: Final = ":::"
-_ANY_SEPARATOR: Final = re.compile(r"[,;|\n]")
+_ARRAYS: Final = frozenset({("[", "]"), ("{", "}")})
+"""The brackets of arrays: those of JSON and Python, those of PostgreSQL."""
+_ANY_SEPARATOR: Final = re.compile(r"[,;|\n](?![^()\n]{0,80}\))")
+"""What parts labels; not inside parentheses: `fromage (chèvre, brebis)` is one label."""
+_SEPARATORS: Final = re.compile(r"[,;|\n]")
 _GOOGLE_SEPARATOR: Final = re.compile(r":::|\n")
 _QUOTED: Final = re.compile(r'"((?:[^"]++|"")*+)"')
 _STARS: Final = re.compile(r"\A(?:\*\s++)++")
@@ -39,8 +43,8 @@ _NOTHING: Final[Normalized[str]] = Normalized()
 
 def label_text(label: str) -> str:
     """Give a label as it is written in a list: in quotes when it would be read otherwise without them."""
-    separates = _ANY_SEPARATOR.search(label) is not None or _GOOGLE in label
-    if separates or '"' in label or label[:1] == "[" or label != _bare(label) or fold(label) in _NO_LABELS:
+    separates = _SEPARATORS.search(label) is not None or _GOOGLE in label
+    if separates or '"' in label or label[:1] in {"[", "{"} or label != _bare(label) or fold(label) in _NO_LABELS:
         return '"' + label.replace('"', '""') + '"'
     return label
 
@@ -95,7 +99,7 @@ def _column(hints: Hints) -> Cell[str]:
         labels: dict[str, str] = {}
         codes: dict[str, None] = {}
         plain = text.strip()
-        array = plain[:1] == "[" and plain[-1:] == "]"
+        array = (plain[:1], plain[-1:]) in _ARRAYS
         inside = plain[1:-1] if array else plain
         for raw, quoted in _split(inside, _separator(inside, given)):
             if (raw, quoted) in seen:

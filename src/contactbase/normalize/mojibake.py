@@ -36,7 +36,7 @@ _GARBLED: Final = re.compile(
     r"|ï¿½|√[©®†¥´]"  # U+FFFD, and Mac Roman
 )
 
-_LOST: Final = re.compile(r"\ufffd|[^\W\d_]\?[^\W\d_]")
+_LOST: Final = re.compile(r"\ufffd|[^\W\d_]-?\?[^\W\d_]|\A\?[^\W\d_]{3}")
 _ADDRESSLIKE: Final = re.compile(r"[/=&]")
 
 

@@ -36,8 +36,10 @@ from contactbase.normalize.name_words import (
     FILLERS,
     MARRIED_WORDS,
     NULL_SPELLINGS,
+    REFUSALS,
     WIDOW_WORDS,
 )
+from contactbase.normalize.refusal_words import refuses
 
 __all__ = [
     "SPECIAL_WORDS",
@@ -50,6 +52,9 @@ __all__ = [
     "titled_ordinary",
 ]
 
+_CARE_OF: Final = re.compile(
+    r"(?:^|\s)(?:[cs]/o|s/c|aux bons soins d(?:e|u|es)|(?<=\w )chez)(?:\s*:)?\s.*", re.IGNORECASE
+)
 _REMARK: Final = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _GLUED: Final = re.compile(r"\b(?:mr|mme|mlle|melle|dr|pr|me|m)\.(?=[^\W\d_]{2})", re.IGNORECASE)
 _PLAIN_TITLES: Final = frozenset({"mme", "mlle", "melle", "mr", "madame", "monsieur", "mademoiselle", "dr", "docteur"})
@@ -58,14 +63,24 @@ _BETWEEN: Final = SIGN_JOINERS | {"-", "‐", "‑", "–"}
 _ORDINARY: Final = re.compile("[A-Za-zÀ-ÖØ-öø-ÿ]+(?:[ '-][A-Za-zÀ-ÖØ-öø-ÿ]+)*+")
 _SIGNS: Final = frozenset('@#%*!;:\\{}[]()_§|<>"')
 _ROUNDS: Final = 4
+_PARTING: Final = frozenset("/;|")
+_KNOWN_AS: Final = frozenset({"dit", "dite", "alias", "aka", "surnomme", "surnommee"})
+_PARTNERS: Final = frozenset(
+    "fils fille filles pere cie co compagnie associes associe frere freres soeurs sons".split()
+)
+"""What stands behind `&` or `et` in the name of a company."""
+_ASKING: Final = frozenset({"ne", "rouge", "desabonne", "desabonnee", "desinscrit", "desinscrite", "bloctel", "do"})
+"""A word of these stands in every request that `REFUSALS` finds."""
 TITLE_SPELLINGS: Final = frozenset(
     "M. M Mme Mr Mr. MR MME M.me Mlle MLLE Dr Dr. DR Me Monsieur Madame MONSIEUR MADAME".split()
 )
 """The usual ways of writing the usual titles before a name."""
 
 SPECIAL_WORDS: Final = (
-    FILLERS | COMPANY_WORDS | COMPANY_START | title_words() | DECEASED_WORDS | BIRTH_WORDS | MARRIED_WORDS | WIDOW_WORDS
-) | WORD_JOINERS.union(map(fold, NULL_SPELLINGS))
+    (FILLERS | COMPANY_WORDS | COMPANY_START | title_words() | DECEASED_WORDS)
+    | (BIRTH_WORDS | MARRIED_WORDS | WIDOW_WORDS | _ASKING | _KNOWN_AS | {"chez", "soins"})
+    | WORD_JOINERS.union(map(fold, NULL_SPELLINGS))
+)
 """The words for which a cell has to be looked at more closely."""
 
 
@@ -189,22 +204,48 @@ def take_apart(text: str, draft: Draft) -> list[str]:
     """Give the words of a name, its title, remarks and marks of death taken out; note what is odd in the rest."""
     if "(" in text or "[" in text:
         text = trim(" ".join(_REMARK.sub(lambda found: _remark(found[1], draft), text).split()))
+    text = _without_care_of(text, draft)
     words = _GLUED.sub(lambda found: found[0] + " ", text.replace("†", " † ")).split()
+    words = _take_refusal(words, draft)
     if not DECEASED_WORDS.isdisjoint(map(name_key, words)) and len(words) > 1:
         draft.note("name.deceased")
         words = [word for word in words if name_key(word) not in DECEASED_WORDS]
     words = _with_letters(_take_titles(words, draft), draft)
-    if any(is_joiner(word) or "&" in word for word in words[1:-1]) or "/" in text[1:-1]:
-        draft.join(two=True)
+    two = any(is_joiner(word) or "&" in word for word in words[1:-1]) or not _PARTING.isdisjoint(text[1:-1])
+    draft.join(two=two and not is_company(words))
+    if not _KNOWN_AS.isdisjoint(map(name_key, words[1:-1])):
+        draft.note("name.also-known-as")
     _note_oddities(" ".join(words), draft)
     return words
+
+
+def _without_care_of(text: str, draft: Draft) -> str:
+    """Leave out who receives the mail for somebody: `Durand c/o Martin`, `Durand chez Martin`."""
+    name = _CARE_OF.sub("", text)
+    if name == text:
+        return text
+    draft.note("name.care-of")
+    return trim(name)
+
+
+def _take_refusal(words: list[str], draft: Draft) -> list[str]:
+    """Take a request not to be contacted off a name."""
+    if _ASKING.isdisjoint(map(name_key, words)):
+        return words
+    keys = " ".join(map(name_key, words))
+    found = REFUSALS.search(keys)
+    if found is None:
+        return words
+    draft.note("name.refusal-beside")
+    start = keys.count(" ", 0, found.start())
+    return words[:start] + words[start + found[0].count(" ") + 1 :]
 
 
 def _with_letters(words: list[str], draft: Draft) -> list[str]:
     """Drop the words that are nothing but signs, what stands between two people or two words apart."""
     kept = [word for word in words if word in _BETWEEN or any(map(str.isalnum, word))]
     if len(kept) < len(words):
-        draft.note("name.symbols")
+        draft.note("name.signs-left-out")
     return kept
 
 
@@ -219,6 +260,8 @@ def _remark(inside: str, draft: Draft) -> str:
         draft.take_title(civility)
     elif not DECEASED_WORDS.isdisjoint(map(name_key, words)):
         draft.note("name.deceased")
+    elif refuses(frozenset(map(name_key, words))):
+        draft.note("name.refusal-beside")
     elif words:
         draft.note("name.remark")
     return " "
@@ -234,9 +277,11 @@ def _take_titles(words: list[str], draft: Draft) -> list[str]:
         words = words[found[1] :]
     for index, word in enumerate(words[1:-1], 1):
         second = leading_civility(words[index + 1 :]) if is_joiner(word) else None
-        if second is not None and index + 1 + second[1] < len(words):
+        if second is not None:
             draft.take_second_title(second[0])
-            words = words[: index + 1] + words[index + 1 + second[1] :]
+            rest = words[index + 1 + second[1] :]
+            draft.join(two=True)
+            words = words[: index + 1] + rest if rest else words[:index]
             break
     plain = [word for word in words if name_key(word) in _PLAIN_TITLES]
     for civility in map(title_word, plain):
@@ -256,6 +301,8 @@ def _take_birth_name(words: list[str], draft: Draft, *, surname: bool) -> list[s
 def is_company(words: Sequence[str]) -> bool:
     """Tell whether the words of a name hold a word of companies."""
     keys = [name_key(word) for word in words]
+    if any(is_joiner(word) and key in _PARTNERS for word, key in zip(words, keys[1:], strict=False)):
+        return True
     return not COMPANY_WORDS.isdisjoint(keys) or (len(keys) > 1 and keys[0] in COMPANY_START)
 
 

@@ -16,7 +16,7 @@ import re
 from typing import Final
 
 from contactbase.normalize.fold import fold
-from contactbase.normalize.full_name import STRUCTURE, Codes, PersonName, by_list
+from contactbase.normalize.full_name import STRUCTURE, Codes, PersonName, by_list, is_odd
 from contactbase.normalize.mojibake import is_usual
 from contactbase.normalize.name_cell import SPECIAL_WORDS, TITLE_SPELLINGS
 from contactbase.normalize.name_opening import LONGEST, Draft
@@ -24,6 +24,7 @@ from contactbase.normalize.name_words import FILLERS, MIDDLE_WORDS
 
 __all__ = ["plain_full_name", "plain_name"]
 
+_BY_CASE: Final = frozenset({("upper", "title"), ("title", "upper")})
 _WORD: Final = re.compile("[A-Za-zÀ-ÖØ-Þà-öø-þ]{2,}(?:-[A-Za-zÀ-ÖØ-Þà-öø-þ]{2,})?")
 _MEANING: Final = SPECIAL_WORDS | STRUCTURE | MIDDLE_WORDS | {word for filler in FILLERS for word in filler.split()}
 """Words that can be more than a name, alone or with others."""
@@ -78,10 +79,11 @@ def _order(one: str, other: str, draft: Draft, *, comma: bool) -> tuple[str, str
     ways = _way(one), _way(other)
     if "" in ways:
         return None
-    if comma or ways == ("upper", "title"):
+    if comma:
         return other, one
-    if ways == ("title", "upper"):
-        return one, other
+    if ways in _BY_CASE:
+        first, last = (other, one) if ways[0] == "upper" else (one, other)
+        return None if is_odd((first,), (last,)) else (first, last)
     if ways[0] != ways[1]:
         return None
     (first,), (last,) = by_list((one, other), draft)

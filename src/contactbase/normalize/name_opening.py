@@ -26,10 +26,13 @@ __all__ = ["LONGEST", "Draft", "name_key", "open_cell", "refuse", "trim"]
 LONGEST: Final = 200
 """Characters; the longest names of civil registers stay well under it."""
 
+_RUN: Final = frozenset("=+-@")
 _JUNK: Final = ' ,;:*_/\\|"«»“”<>=+~^#•·‐-–—\t'
 _WRAPPED: Final = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
 _EMAIL: Final = re.compile(r"<?(?:mailto:)?[^\s@<>]{1,64}@[^\s@<>]+>?")
 _PHONE: Final = re.compile(r"\+?\d[\d .()/-]{6,}\d")
+_FORMULA: Final = re.compile(r"=[\w(+\-]|\+[^\W\d_]|[-@+]\w+\(|[=+\-@][^|]*\|.*!", re.ASCII)
+"""How what a spreadsheet would run begins; `="Durand"` is a text there, and read as one."""
 _URL: Final = re.compile(r"https?:|www\.|\w\.(?:com|net|org|fr|ru|info|biz|xyz|shop|top)(?![\w.])", re.IGNORECASE)
 
 
@@ -100,6 +103,9 @@ def open_cell(text: str, draft: Draft) -> str:
     clean, codes = mend(text)
     if clean in NULL_SPELLINGS or EXCEL_ERROR.fullmatch(clean):
         draft.note("name.placeholder")
+        return ""
+    if clean[0:1] in _RUN and _FORMULA.match(clean):
+        draft.note("name.formula")
         return ""
     whole = _WRAPPED.fullmatch(clean)
     plain = _take_contact_details(trim(clean if whole is None else whole[1]), draft)

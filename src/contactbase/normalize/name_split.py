@@ -18,8 +18,8 @@ from contactbase.normalize.name_words import ROMAN, SUFFIXES
 
 __all__ = ["SIGN_JOINERS", "WORD_JOINERS", "is_joiner", "split_by_case"]
 
-WORD_JOINERS: Final = frozenset({"et", "and", "und"})
-SIGN_JOINERS: Final = frozenset({"&", "+", "/"})
+WORD_JOINERS: Final = frozenset({"et", "ou", "and", "und"})
+SIGN_JOINERS: Final = frozenset({"&", "+", "/", ";", "|"})
 """What stands between two people."""
 
 

@@ -26,6 +26,7 @@ __all__ = [
     "NEUTRAL_BIRTH_WORDS",
     "NULL_SPELLINGS",
     "PARTICLES",
+    "REFUSALS",
     "ROMAN",
     "SUFFIXES",
     "VIETNAMESE_SURNAMES",
@@ -45,7 +46,7 @@ PARTICLES: Final = frozenset(
 LINKED_PARTICLES: Final = frozenset("la las los l und".split())
 """Written small directly after a particle (`de la Tour`, `von und zu`), with a capital elsewhere (`La Fontaine`)."""
 
-MIDDLE_WORDS: Final = frozenset("et y e i dit dite".split())
+MIDDLE_WORDS: Final = frozenset("et ou y e i dit dite".split())
 """Written small between two words of a name (`Ortega y Gasset`, `Jean et Marie`, `Dupont dit Lafleur`)."""
 
 ARTICLES: Final = frozenset(
@@ -63,7 +64,16 @@ MARRIED_WORDS: Final = frozenset({"epouse", "epse", "ep", "eps", "epx"})
 WIDOW_WORDS: Final = frozenset({"veuve", "vve"})
 """What stands between the names of one person: `Durand née Martin`, `Martin épouse Durand`, `Martin Vve Durand`."""
 
-DECEASED_WORDS: Final = frozenset({"dcd", "decede", "decedee", "deceased", "†", "✝", "verstorben", "fallecido"})
+DECEASED_WORDS: Final = frozenset(
+    {"dcd", "decede", "decedee", "deceased", "†", "✝", "verstorben", "fallecido", "succession", "hoirs", "hoirie"}
+)
+
+REFUSALS: Final = re.compile(
+    r"\b(?:merci de )?(?:ne (?:pas|plus) (?:(?:nous|me|le|la|les|l) )?(?:r?appeler|contacter|demarcher|solliciter|"
+    r"relancer|deranger|ecrire|envoyer|mailer)|(?:sur )?liste rouge|desabonnee?|desinscrite?|bloctel|"
+    r"do not (?:call|contact))\b"
+)
+"""Finds a request not to be contacted among the folded words of a name."""
 
 ROMAN: Final = frozenset({"II", "III", "IV", "VII", "VIII", "IX", "XII", "XIII", "XIV", "XV", "XVI"})
 """Numerals after a name. `VI` and `XI` are left out: they are names too (Vi, Xi)."""
@@ -85,7 +95,8 @@ wxcv, abc, abcd, xyz, nom, prenom, nom de famille, votre nom, votre prenom, nom 
 full name, firstname, lastname, surname, vorname, nachname, nombre, apellido, cognome, civilite, titre, client, cliente,
 clients, client comptoir, client de passage, divers, particulier, prospect, contact, customer, invite, visiteur,
 utilisateur, user, admin, undefined, no name, noname, madame, monsieur, mademoiselle, mme, mlle, melle, mr, mrs, miss,
-m mme, m et mme, mr et mme, monsieur et madame, docteur, professeur, famille
+m mme, m et mme, mr et mme, idem, ibid, dito, voir ci dessus, voir plus haut, a verifier, a voir, a supprimer,
+doublon, monsieur et madame, docteur, professeur, famille
 """
 FILLERS: Final = frozenset(" ".join(_FILLERS.split()).split(", "))
 """Cells that name nobody, or whose every word does (`Client Test`); so does one letter three times or more."""
@@ -107,7 +118,7 @@ COMPANY_WORDS: Final = frozenset(
     " pharmacie agence groupement syndicat syndic copropriete fondation federation comite cooperative compagnie"
     " company holding consulting immobilier immobiliere transports assurances banque institut laboratoire"
     " laboratoires imprimerie menuiserie plomberie electricite maconnerie carrosserie librairie fleuriste"
-    " opticien coiffure".split()
+    " opticien coiffure freres cie associes".split()
 )
 """A word of these anywhere in a cell makes it look like a company."""
 

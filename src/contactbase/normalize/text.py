@@ -13,6 +13,7 @@ accents are left alone. Garbled accents: see `mojibake`.
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -37,9 +38,13 @@ _JOINERS: Final = re.compile(
     f"(?<![{_SCRIPT}\u200c\u200d])[\u200c\u200d]++|(?<![\u200c\u200d])[\u200c\u200d]++(?![{_SCRIPT}])"
 )
 """Runs of zero-width joiners that do not stand between two characters of scripts that need them."""
+_ENTITY: Final = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});")
+_ESCAPED: Final = re.compile(r"&(?:amp;)+(?=[A-Za-z#][A-Za-z0-9]{0,9};)")
 _SURROGATES: Final = re.compile("[\ud800-\udfff]")
 _SHORT: Final = 1000
 _ROUNDS: Final = 8
+_NULLS: Final = frozenset("nc n/c n.c. n/a n.a. n/r nr null nan none néant neant inconnu inconnue idem #n/a".split())
+"""What people and programs write for nothing, in small letters; no text of its own that a file would keep."""
 _FILLER: Final = " -–—_.…/\\*?=#'’\",;:!|~^+()[]<>"
 _NOTHING: Final[Normalized[str]] = Normalized()
 
@@ -68,9 +73,11 @@ def clean_lines(text: str) -> tuple[str, ...]:
 
 def mend(text: str) -> tuple[str, tuple[str, ...]]:
     """Give the text repaired and clean, and the codes of what there is to say (`text.mojibake…`, `text.damaged`)."""
+    plain = _without_entities(text) if "&" in text and ";" in text else text
+    codes: dict[str, None] = {} if plain is text else {"text.entities": None}
+    text = plain
     if text.isascii():
-        return clean_text(text), ("text.damaged",) if is_damaged(text) else ()
-    codes: dict[str, None] = {}
+        return clean_text(text), (*codes, "text.damaged") if is_damaged(text) else tuple(codes)
     for _ in range(_ROUNDS):
         fixed, code = repair(text)
         if code is not None:
@@ -84,6 +91,15 @@ def mend(text: str) -> tuple[str, tuple[str, ...]]:
     return text, tuple(codes)
 
 
+def _without_entities(text: str) -> str:
+    """Give the characters that HTML entities stand for (`&nbsp;`, `&#233;`), however often they were escaped."""
+    while True:
+        plain = _ENTITY.sub(lambda found: html.unescape(found[0]), _ESCAPED.sub("&", text))
+        if plain == text:
+            return text
+        text = plain
+
+
 def _column(hints: Hints) -> Cell[str]:
     field = hints.field
     empty = Normalized[str](findings=(finding("text.placeholder", field=field),))
@@ -92,7 +108,7 @@ def _column(hints: Hints) -> Cell[str]:
         clean, codes = mend(text)
         if not clean:
             return _NOTHING
-        if not clean.strip(_FILLER):
+        if not clean.strip(_FILLER) or clean.lower() in _NULLS:
             return empty
         return Normalized((clean,), tuple(finding(code, field=field) for code in codes))
 
@@ -128,7 +144,7 @@ class TextEvidence:
 
 TEXT: Final = FieldNormalizer(
     name="text",
-    fields=("activity", "supplier", "household", "consent_source", "consent_proof"),
+    fields=("activity", "supplier", "household", "consent_source", "consent_proof", "consent_scope"),
     column=_column,
     text=str,
     evidence=TextEvidence,

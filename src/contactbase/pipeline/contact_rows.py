@@ -30,7 +30,7 @@ _FIELDS: Final = tuple(field for field in SCHEMA.of_role(Role.STORED) if field.k
 _NAMES: Final = tuple(field.name for field in _FIELDS)
 _values: Final = attrgetter(*_NAMES)
 _TEXTS: Final = frozenset({FieldKind.LABEL, FieldKind.CODE})
-_UNLIKE: Final = frozenset({FieldKind.PHONES, FieldKind.EMAILS, FieldKind.LINES})
+_UNLIKE: Final = frozenset({FieldKind.PHONES, FieldKind.EMAILS, FieldKind.LINES, FieldKind.ATTESTATIONS})
 _BATCH: Final = 500
 _KEYS: Final = frozenset(map(header_key, _NAMES))
 

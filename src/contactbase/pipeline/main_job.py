@@ -16,11 +16,13 @@ from typing import Any, Final
 import attrs
 
 from contactbase.layouts.layout import Layout
-from contactbase.matching.exact import match
+from contactbase.matching.match import match
 from contactbase.matching.merge import merge_into
+from contactbase.matching.model import Model
+from contactbase.matching.verdicts import NO_VERDICTS, Verdicts
 from contactbase.model.contact import Contact
 from contactbase.model.contact_base import ContactBase
-from contactbase.model.journal import Entry
+from contactbase.model.journal import Decision, Entry, RetentionAction
 from contactbase.model.record import Records
 from contactbase.model.schema import SCHEMA, Schema
 from contactbase.model.text import Language
@@ -33,7 +35,7 @@ from contactbase.pipeline.versions import versions
 from contactbase.policy.catalog import FR
 from contactbase.policy.enact import enact_into
 from contactbase.policy.policy import Policy
-from contactbase.policy.retain import retain, retain_into
+from contactbase.policy.retain import RetentionPlan, refuse_silence, retain, retain_into
 from contactbase.reporting.figures import FigureCounter
 from contactbase.reporting.hygiene import Figures
 from contactbase.reporting.summary import summary
@@ -48,11 +50,15 @@ _EVERY: Final = 500
 
 @attrs.frozen(kw_only=True)
 class RunResult:
-    """What the main job gives: the base, the figures behind the report, and the folder (None: nothing was written)."""
+    """What the main job gives: the base, the figures behind the report, and the folder (None: nothing was written).
+
+    `archived` are the enacted decisions that move somebody to the restricted archive (`pipeline.erasure` writes it).
+    """
 
     base: ContactBase
     figures: Figures = attrs.field(repr=False)
     out: Path | None = None
+    archived: tuple[Decision, ...] = attrs.field(default=(), repr=False)
 
     @property
     def summary(self) -> dict[str, Any]:
@@ -70,7 +76,10 @@ def run(  # noqa: PLR0913 - the options of the main job
     schema: Schema = SCHEMA,
     policy: Policy = FR,
     enact: bool = False,
+    plan: RetentionPlan | None = None,
     communes: CommuneTable | None = None,
+    model: Model | None = None,
+    verdicts: Verdicts = NO_VERDICTS,
     csv: str = "plain",
     workers: int = 1,
     progress: Progress | None = None,
@@ -80,11 +89,13 @@ def run(  # noqa: PLR0913 - the options of the main job
     """Read, clean, merge, decide, and write the folder `out` (None: write nothing).
 
     `as_of` is the day of judgement; `enact` acts on the decisions that say delete or archive, otherwise they are only
-    listed; `communes` is the table by which cities are spelled and held against their postcodes; `csv` names how CSV
-    is written (`plain`, `excel-fr`); `workers` processes normalize; `progress` is called with the name of the step
-    and a count. `layout`, `columns` and further options go to `read`. ReadError and WriteError when a source cannot
-    be read or `out` must not be written.
+    listed; `plan` is one that was reviewed, to act on instead of what is due now (PolicyError when the base is not the
+    one that it was made for); `communes` is the table by which cities are spelled and held against their postcodes;
+    `model` and `verdicts` are those of `match`; `csv` names how CSV is written (`plain`, `excel-fr`); `workers`
+    processes normalize; `progress` is called with the name of the step and a count. `layout`, `columns` and further
+    options go to `read`. ReadError and WriteError when a source cannot be read or `out` must not be written.
     """
+    refuse_silence(policy)
     records, journal = read(*sources, layout=layout, region=region, columns=columns, schema=schema, **options)
     counter = FigureCounter()
     target = (
@@ -99,13 +110,14 @@ def run(  # noqa: PLR0913 - the options of the main job
         rows_read = len(journal.rejections)
         contacts = job.cleaned(records, region=region, schema=schema, communes=communes, workers=workers)
         base = ContactBase.of(job.counted("reading", contacts))
-        base = job.merged(base)
-        base = job.decided(base, policy, enact=enact)
+        base = job.merged(base, model, verdicts)
+        base = job.decided(base, policy, plan, enact=enact)
         job.write(base)
         figures = counter.figures(rows_read=rows_read + counter.records, as_of=as_of, versions=versions())
         if folder is not None:
             folder.finish(figures)
-    return RunResult(base=base, figures=figures, out=None if out is None else Path(out))
+    place = None if out is None else Path(out)
+    return RunResult(base=base, figures=figures, out=place, archived=tuple(job.archived))
 
 
 def _silent(_step: str, _done: int) -> None:
@@ -120,10 +132,13 @@ class _Job:
     folder: ResultFolder | None
     progress: Progress
     as_of: dt.date
+    archived: list[Decision] = attrs.field(factory=list, init=False)
 
     def note(self, entry: Entry) -> None:
         """Count an entry and write it down."""
         self.counter.entry(entry)
+        if isinstance(entry, Decision) and entry.action is RetentionAction.ARCHIVE and entry.removed is not None:
+            self.archived.append(entry)
         if self.folder is not None:
             self.folder.note(entry)
 
@@ -167,18 +182,18 @@ class _Job:
                 self.progress(step, number)
             yield contact
 
-    def merged(self, base: ContactBase) -> ContactBase:
+    def merged(self, base: ContactBase, model: Model | None, verdicts: Verdicts) -> ContactBase:
         """Merge who is certainly one person."""
         self.progress("matching", len(base))
-        matches = match(base)
+        matches = match(base, model=model, verdicts=verdicts)
         for entry in matches.findings:
             self.note(entry)
         return merge_into(base, matches, self.note)
 
-    def decided(self, base: ContactBase, policy: Policy, *, enact: bool) -> ContactBase:
-        """List what is due, and act on it where that was asked for."""
+    def decided(self, base: ContactBase, policy: Policy, plan: RetentionPlan | None, *, enact: bool) -> ContactBase:
+        """List what is due, and act on it, or on what was reviewed, where that was asked for."""
         if enact:
-            return enact_into(base, retain(base, policy, as_of=self.as_of), self.note)
+            return enact_into(base, plan or retain(base, policy, as_of=self.as_of), self.note)
         retain_into(base, policy, self.note, as_of=self.as_of)
         return base
 

@@ -28,6 +28,8 @@ from contactbase.model.source import SourceRef
 from contactbase.model.table import Table
 from contactbase.normalize.columns import Shape, shape_of
 from contactbase.pipeline.companions import consent_of, event_of
+from contactbase.pipeline.layout_files import read_layout
+from contactbase.pipeline.stated import STATABLE, with_stated
 from contactbase.pipeline.numbers_as_codes import numbers_as_codes
 
 __all__ = ["Source", "read"]
@@ -52,14 +54,19 @@ def read(
 ) -> Outcome[Records]:
     """Read one or several files as records, with everything that was found out about them.
 
-    `layout` names a vendor's layout (None: recognized by its headers), `region` the country of national numbers,
-    `columns` maps headers to fields by hand. The format (CSV, vCard, JSON Lines, Parquet) is known by the first bytes
-    of a file, then by its suffix. Further options go to its reader: `encoding`, and of CSV `delimiter`, `header`,
-    `skip_rows`.
-    Nothing is understood yet; `clean` does that. ReadError when a source cannot be read at all.
+    `layout` names a vendor's layout, or a TOML file with one's own (None: recognized by its headers), `region` the
+    country of national numbers, `columns` maps headers to fields by hand. What columns would show by themselves can be
+    stated: `date_order`, `decimal_mark`, `currency`, `excel_epoch`, `zone`, `list_separator`, `codes`, each for all
+    columns or as a mapping of fields. The format (CSV, a workbook, vCard, JSON Lines, Parquet) is known by the first
+    bytes of a file, then by its suffix. Further options go to its reader: `header` and `skip_rows`; `encoding` and
+    `delimiter` of a text, `sheet` and `engine` of a workbook. Nothing is understood yet; `clean` does that. ReadError
+    when a source cannot be read.
     """
+    stated = {name: options.pop(name) for name in STATABLE if name in options}
     if not sources:
         raise ReadError("There is nothing to read. Give a file, a folder that contactbase wrote, or - .")
+    if isinstance(layout, str) and layout.lower().endswith(".toml"):
+        layout = read_layout(layout, schema=schema)
     parts: list[RecordSet] = []
     entries: list[Entry] = []
     for source in sources:
@@ -71,6 +78,8 @@ def read(
         overrides = {**(_guessed(table, entries) if layout is None else {}), **(columns or {})}
         part, mapped = records_of(table, layout=layout, region=region, overrides=overrides, schema=schema)
         entries.extend(mapped.entries)
+        if stated and not part.strict:
+            part = attrs.evolve(part, hints=with_stated(part.hints, stated))
         entries.extend(numbers_as_codes(table, part, schema))
         parts.append(_with_companions(part, folder, entries) if folder and part.strict else part)
     return Outcome(Records(tuple(parts)), Journal(tuple(entries)))

@@ -12,7 +12,7 @@ from typing import Final
 from contactbase.adapters.csv_writer import rows_as_text
 from contactbase.errors import ReadError
 from contactbase.model.contact_base import ContactBase
-from contactbase.model.journal import Changes, Decision, Entry, Journal, Merge
+from contactbase.model.journal import Amendment, Changes, Decision, Entry, Journal, Merge, Split
 from contactbase.model.record import Record
 from contactbase.model.replay import restore, undo
 from contactbase.model.schema import SCHEMA
@@ -20,13 +20,18 @@ from contactbase.normalize.clean import clean
 from contactbase.pipeline.journal_lines import journal_entries
 from contactbase.pipeline.reading import read
 
-__all__ = ["base_of", "restored", "restored_rows"]
+__all__ = ["base_and_day", "base_of", "restored", "restored_rows"]
 
 _PHONES: Final = frozenset({"phones", "mobile", "landline"})
 
 
 def base_of(folder: str | PathLike[str]) -> ContactBase:
     """Read the base that a main job wrote, equal to the one it had; ReadError where the folder is none of ours."""
+    return base_and_day(folder)[1]
+
+
+def base_and_day(folder: str | PathLike[str]) -> tuple[dt.date, ContactBase]:
+    """Read the base that a main job wrote, and the day as of which it did; ReadError as for `base_of`."""
     path = Path(folder)
     try:
         summary = json.loads((path / "summary.json").read_text(encoding="utf-8"))
@@ -34,7 +39,7 @@ def base_of(folder: str | PathLike[str]) -> ContactBase:
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise ReadError(f"{path} is no folder of results: it has no readable summary.json.") from error
     records, _ = read(path)
-    return clean(records, as_of=as_of).value
+    return as_of, clean(records, as_of=as_of).value
 
 
 def restored(folder: str | PathLike[str]) -> tuple[Record, ...]:
@@ -44,11 +49,15 @@ def restored(folder: str | PathLike[str]) -> tuple[Record, ...]:
     changes: list[Entry] = []
     with (Path(folder) / "journal.jsonl").open(encoding="utf-8") as lines:
         for entry in journal_entries(lines):
-            if isinstance(entry, Merge | Decision):
+            if isinstance(entry, Amendment | Merge | Split | Decision):
                 back.append(entry)
             elif isinstance(entry, Changes):
                 changes.append(entry)
-    records = restore(undo(base, Journal(tuple(back))), Journal(tuple(changes)))
+    try:
+        before = undo(base, Journal(tuple(back)))
+    except ValueError as error:
+        raise ReadError(str(error)) from error
+    records = restore(before, Journal(tuple(changes)))
     return tuple(sorted(records, key=_place))
 
 

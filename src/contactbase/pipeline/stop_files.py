@@ -13,17 +13,21 @@ True
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from os import PathLike
 from pathlib import Path
 
 from contactbase.adapters.atomic import write_bytes
+from contactbase.adapters.csv_writer import rows_as_text
 from contactbase.errors import ReadError
+from contactbase.model.contact import Contact
 from contactbase.model.journal import Outcome
 from contactbase.privacy.keys import KeyRing
+from contactbase.privacy.redaction import Redaction, redacted_rows
 from contactbase.privacy.suppression import SuppressionList
 from contactbase.privacy.suppression_lines import read_suppression_lines, suppression_lines, unreadable_lines
 
-__all__ = ["read_keys", "read_lines", "read_suppressions", "write_suppressions"]
+__all__ = ["read_keys", "read_lines", "read_suppressions", "write_redacted", "write_suppressions"]
 
 
 def read_keys(path: str | PathLike[str]) -> KeyRing:
@@ -57,3 +61,15 @@ def read_lines(path: str | PathLike[str]) -> list[str]:
     except UnicodeDecodeError as error:
         raise ReadError(f"{path} is no text in UTF-8.") from error
     return text.removesuffix("\n").split("\n") if text else []
+
+
+def write_redacted(
+    contacts: Mapping[str, Contact] | Iterable[Contact],
+    path: str | PathLike[str],
+    *,
+    how: Redaction = Redaction.REDACTED,
+    keys: KeyRing | None = None,
+) -> None:
+    """Write contacts as CSV with nobody in it, whole or not at all: redacted, or hashed under a key."""
+    columns, rows = redacted_rows(contacts.values() if isinstance(contacts, Mapping) else contacts, how, keys)
+    write_bytes(path, (piece.encode() for piece in rows_as_text(columns, rows)))

@@ -22,6 +22,7 @@ import attrs
 
 from contactbase.adapters.atomic import write_bytes
 from contactbase.adapters.csv_writer import preset_named, rows_as_text
+from contactbase.adapters.excel.writer import SheetOut, write_workbook
 from contactbase.adapters.frames.parquet import parquet_bytes
 from contactbase.adapters.vcard.writer import VCardVersion, card_text
 from contactbase.adapters.vcard.writer import not_held as not_held_by_vcard
@@ -88,7 +89,10 @@ _CSV: Final = _Writer(
         contacts_as_text(contacts, csv=how.csv, kept=kept_columns(contacts), schema=how.schema)
     ),
 )
+_WORKBOOK: Final = attrs.evolve(_CSV, name="excel", suffixes=(".xlsx",))
+"""A workbook has the columns of the CSV; it is no text, so `write` makes it, see there."""
 _WRITERS: Final = (
+    _WORKBOOK,
     _Writer(
         name="vcard",
         suffixes=(".vcf", ".vcard"),
@@ -123,16 +127,20 @@ def write(
 ) -> Journal:
     """Write contacts (a base, a selection, any iterable), whole or not at all, in the format that the suffix names.
 
-    `.vcf` is a file of vCards, of the version `vcard` (`4.0` or `3.0`); `.jsonl` JSON Lines and `.parquet` Parquet,
-    which hold everything; anything else CSV as `contacts.csv` is written, where `csv` names how: `plain` (UTF-8,
-    commas) or `excel-fr` (UTF-8 with BOM, semicolons). The journal says what the format had no place for
-    (`file.not-held`), as `not_held` does before. WriteError when the file cannot be written, MissingExtra for Parquet
-    without pyarrow.
+    `.xlsx` is a workbook, every cell text; `.vcf` a file of vCards, of the version `vcard` (`4.0` or `3.0`); `.jsonl`
+    JSON Lines and `.parquet` Parquet, which hold everything; anything else CSV as `contacts.csv` is written, where
+    `csv` names how: `plain` (UTF-8, commas) or `excel-fr` (UTF-8 with BOM, semicolons). The journal says what the
+    format had no place for (`file.not-held`), as `not_held` does before. WriteError when the file cannot be written,
+    MissingExtra for a workbook without openpyxl or Parquet without pyarrow.
     """
     found = list(contacts.values() if isinstance(contacts, Mapping) else contacts)
     how = _How(csv=csv, vcard=vcard, schema=schema)
     writer = _writer(path)
     said = _lost(found, writer, how)
+    if writer is _WORKBOOK:
+        columns = ContactColumns(kept=kept_columns(found), schema=schema)
+        sheet = SheetOut(name="Contacts", header=columns.header, rows=columns.rows(found), fixed=1)
+        return said + write_workbook(path, [sheet])
     write_bytes(path, writer.pieces(found, how))
     return said
 

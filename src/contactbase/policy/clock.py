@@ -20,7 +20,7 @@ from contactbase.model.activity import last_act_of_person
 from contactbase.model.contact import Contact
 from contactbase.model.enums import Direction, EventKind
 
-__all__ = ["Clock", "Start", "start_of"]
+__all__ = ["FIELDS_OF", "TEXT_OF", "Clock", "Start", "start_of"]
 
 
 class Clock(StrEnum):
@@ -49,20 +49,34 @@ def _last_purchase(contact: Contact) -> dt.date | None:
 
 
 _READ: Final[Mapping[Clock, Callable[[Contact], dt.date | None]]] = {
-    Clock.LAST_CONTACT_BY_PERSON: last_act_of_person,
     Clock.COLLECTED_ON: lambda contact: contact.collected_on,
     Clock.RELATIONSHIP_END: lambda contact: contact.relationship_end,
     Clock.LAST_PURCHASE: _last_purchase,
 }
 
 
+TEXT_OF: Final[Mapping[Clock, str]] = {
+    Clock.LAST_CONTACT_BY_PERSON: "last_contact_by_person",
+    Clock.COLLECTED_ON: "collected_on",
+    Clock.RELATIONSHIP_END: "relationship_end",
+    Clock.LAST_PURCHASE: "max(purchases.at where direction = from_person)",
+}
+"""Each clock as the segment language says it."""
+
+FIELDS_OF: Final[Mapping[Clock, tuple[str, ...]]] = {
+    Clock.LAST_CONTACT_BY_PERSON: ("events", "consents"),
+    Clock.COLLECTED_ON: ("collected_on", "events", "consents"),
+    Clock.RELATIONSHIP_END: ("relationship_end", "events", "consents"),
+    Clock.LAST_PURCHASE: ("events", "consents"),
+}
+"""The stored fields that each clock reads: its own, and those by which an act of the person moves it."""
+
+
 def start_of(contact: Contact, clocks: Iterable[Clock]) -> Start | None:
     """Give the start by the first of the clocks that is known, or by a later act of the person; None when none is."""
+    act = last_act_of_person(contact) if contact.events or contact.consents else None
     for clock in clocks:
-        day = _READ[clock](contact)
+        day = act if clock is Clock.LAST_CONTACT_BY_PERSON else _READ[clock](contact)
         if day is not None:
-            act = last_act_of_person(contact) if contact.events or contact.consents else None
-            if act is not None and act > day:
-                return Start(act, Clock.LAST_CONTACT_BY_PERSON)
-            return Start(day, clock)
+            return Start(act, Clock.LAST_CONTACT_BY_PERSON) if act is not None and act > day else Start(day, clock)
     return None

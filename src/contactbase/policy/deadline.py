@@ -13,16 +13,22 @@ from __future__ import annotations
 
 import datetime as dt
 from enum import StrEnum
+from typing import Final
 
 from dateutil.relativedelta import relativedelta
 
-__all__ = ["RetentionState", "days_later", "deadline", "state_on"]
+__all__ = ["RetentionState", "days_later", "deadline", "latest_due", "state_on"]
+
+
+_MOST_CLAMPED: Final = 3
+"""Days that a month may be shorter than another one."""
 
 
 class RetentionState(StrEnum):
     """Where a day stands to a deadline."""
 
     ACTIVE = "active"
+    IN_RECONSENT_WINDOW = "in_reconsent_window"
     DUE_TODAY = "due_today"
     EXPIRED = "expired"
 
@@ -33,6 +39,27 @@ def deadline(start: dt.date, months: int) -> dt.date:
         return start + relativedelta(months=months)
     except (OverflowError, ValueError):
         return dt.date.max
+
+
+def latest_due(as_of: dt.date, months: int) -> dt.date | None:
+    """Give the latest start whose deadline has passed by a day: what started on it or before is due, nothing else is.
+
+    None when no start is so early. Counting months back from the day would not do: 28 February 2021 and 36 months give
+    28 February 2024, and so are due on 29 February 2024, from which 36 months back is 28 February 2021 again.
+
+    >>> latest_due(dt.date(2024, 2, 29), 36)
+    datetime.date(2021, 2, 28)
+    """
+    try:
+        start = as_of - relativedelta(months=months)
+    except (OverflowError, ValueError):
+        return None
+    day = days_later(start, _MOST_CLAMPED)
+    while deadline(day, months) >= as_of:
+        if day == dt.date.min:
+            return None
+        day = days_later(day, -1)
+    return day
 
 
 def days_later(start: dt.date, days: int) -> dt.date:

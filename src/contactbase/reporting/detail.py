@@ -14,11 +14,12 @@ from contactbase.model.journal import Finding
 from contactbase.model.schema import SCHEMA
 from contactbase.model.source import Citation
 from contactbase.model.text import Language
+from contactbase.policy.words import ACTIONS
 from contactbase.reporting.bars import bar, pair, swatch
 from contactbase.reporting.hygiene import CodeFigure, DecisionFigure, FieldFigure, Figures
 from contactbase.reporting.markup import Html, element, join
 from contactbase.reporting.parts import code_title, colon, quiet, row, section, table
-from contactbase.reporting.wording import ACTIONS, counted, day, field_title, number, say, share, typeset
+from contactbase.reporting.wording import counted, day, field_title, number, say, share, typeset
 
 __all__ = ["completeness", "duplicates", "everything", "provenance", "reading", "retention"]
 

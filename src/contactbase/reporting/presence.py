@@ -20,6 +20,7 @@ from contactbase.model.contact import Contact
 from contactbase.model.enums import PhoneKind
 from contactbase.model.record import Record
 from contactbase.model.schema import SCHEMA, Role
+from contactbase.normalize.verified_columns import VERIFIED_COLUMNS
 
 __all__ = ["NOT_A_FIELD", "POST", "SHOWN", "Patterns", "becomes", "filled", "said"]
 
@@ -39,6 +40,7 @@ _MADE_INTO: Final[Mapping[str, tuple[str, ...]]] = {
     "mobile": ("phones", "mobile"),
     "landline": ("phones", "landline"),
     "bounced_on": ("events",),
+    **dict.fromkeys(VERIFIED_COLUMNS, ("attestations",)),
 }
 """What becomes of a record's field that no contact has: opt-ins become consents, totals become events."""
 

@@ -16,12 +16,10 @@ from collections.abc import Mapping
 from typing import Final
 
 from contactbase.model.codes.catalog import CATALOG
-from contactbase.model.journal import RetentionAction
 from contactbase.model.schema import SCHEMA
 from contactbase.model.text import Language, Text
 
 __all__ = [
-    "ACTIONS",
     "counted",
     "day",
     "field_title",
@@ -44,16 +42,6 @@ _NOUNS: Final[Mapping[str, tuple[Text, Text]]] = {
     "contact": (Text("contact", "contact"), Text("contacts", "contacts")),
     "change": (Text("change", "modification"), Text("changes", "modifications")),
     "group": (Text("group of duplicates", "groupe de doublons"), Text("groups of duplicates", "groupes de doublons")),
-}
-
-ACTIONS: Final[Mapping[RetentionAction, Text]] = {
-    RetentionAction.KEEP: Text("Keep", "Conserver"),
-    RetentionAction.RECONSENT: Text("Ask for consent again", "Redemander le consentement"),
-    RetentionAction.DELETE: Text("Delete", "Supprimer"),
-    RetentionAction.ARCHIVE: Text("Move to the restricted archive", "Archiver en accès restreint"),
-    RetentionAction.ARCHIVE_STATS: Text("Keep as statistics only", "Ne garder que des statistiques"),
-    RetentionAction.QUARANTINE: Text("Put in quarantine", "Mettre en quarantaine"),
-    RetentionAction.HOLD: Text("Hold as it is", "Geler en l'état"),
 }
 
 _WORDS: Final[Mapping[str, Text]] = {

@@ -119,6 +119,11 @@ CODES: Final[Mapping[str, Text]] = {
         "{value} n'est aucune des finalités {values} : une politique peut ne pas la connaître.",
     ),
     "W204": Text("segment {name} declares no purpose.", "le segment {name} ne déclare pas de finalité."),
+    "W205": Text(
+        "reads web events ({kind}), which take consent to tracking. Select from permitted_events(base, as_of=...).",
+        "lit des événements web ({kind}), soumis au consentement au suivi. "
+        "Sélectionnez dans permitted_events(base, as_of=...).",
+    ),
     "W301": Text(
         "looks back {years}, but the policy keeps {kept}.", "remonte à {years}, mais la politique garde {kept}."
     ),

@@ -104,7 +104,7 @@ def _custom(field: Field) -> Iterator[SqlColumn]:
 
 def contact_columns(schema: Schema = SCHEMA) -> tuple[SqlColumn, ...]:
     """Give the columns of `contacts`, custom fields among them."""
-    tables = (FieldKind.CONSENTS, FieldKind.EVENTS)
+    tables = (FieldKind.ATTESTATIONS, FieldKind.CONSENTS, FieldKind.EVENTS)
     stored = [field for field in schema.of_role(Role.STORED) if field.kind not in tables]
     found = [column for field in stored for column in _of(field)]
     found += [SqlColumn(name, "VARCHAR", read) for name, read in CHOICES.items()]

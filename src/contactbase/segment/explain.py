@@ -21,6 +21,7 @@ from typing import Final, TypeAlias
 import attrs
 
 from contactbase.model.contact import Contact
+from contactbase.model.ledger import NEWEST
 from contactbase.model.text import Language, Text
 from contactbase.segment import nodes
 from contactbase.segment.interpreter import Interpreter
@@ -180,14 +181,14 @@ def _both(value: object) -> Text:
 
 
 def _consent(node: nodes.OptedIn | nodes.OptedOut, contact: Contact, interpreter: Interpreter) -> Text:
-    found = interpreter.standing(node, contact)
-    if found.undated_refusal:
+    found = interpreter.ledger(node, contact)
+    if found.refusal == NEWEST:
         return _WORDS["undated"]
     if found.opted_out:
         return _dated("refusal", found.refusal)
     if found.opted_in:
-        return _dated("consent", found.consent)
-    return _WORDS["none" if found.lapse is None and not found.undated_lapse else "lapsed"]
+        return _dated("consent", found.grant)
+    return _WORDS["none" if found.lapse is None else "lapsed"]
 
 
 def _dated(word: str, day: dt.date | None) -> Text:

@@ -24,6 +24,7 @@ import attrs
 
 from contactbase.model.activity import last_act_of_person
 from contactbase.model.contact import Contact, Phone
+from contactbase.model.ledger import Days, about, latest_days
 from contactbase.model.schema import FieldKind, Role
 from contactbase.normalize.fold import fold
 from contactbase.segment import nodes
@@ -32,7 +33,6 @@ from contactbase.segment.context import Context, bucket
 from contactbase.segment.days import age_on, day_of, days_of
 from contactbase.segment.derived import AGGREGATES, CHOICES
 from contactbase.segment.diagnostics import diagnose, refuse
-from contactbase.segment.ledger import Standing
 from contactbase.segment.lexer import quoted
 from contactbase.segment.nodes import Expr, Function, How, Match, Node, Op
 from contactbase.segment.reduce import edge, edge_amount, favourite
@@ -287,9 +287,9 @@ class Interpreter:
         count = sum(getattr(row, "count", 1) for row in self.rows(node, contact))
         return (count >= 1) != node.negated
 
-    def standing(self, node: nodes.OptedIn | nodes.OptedOut, contact: Contact) -> Standing:
+    def ledger(self, node: nodes.OptedIn | nodes.OptedOut, contact: Contact) -> Days:
         """Read the ledger."""
-        return Standing.of(contact.consents, node.channel, node.purpose, self.as_of)
+        return latest_days(about(contact.consents, node.channel, node.purpose), self.as_of)
 
     def in_segment(self, node: nodes.InSegment, contact: Contact) -> bool:
         """`in segment`, a circle being an error."""
@@ -339,8 +339,8 @@ _RULES: Final[Mapping[type[Node], Callable[[Interpreter, Any, Any, str | None], 
     nodes.Known: Interpreter.known,
     nodes.InPeriod: Interpreter.in_period,
     nodes.HasEvents: lambda self, node, contact, _: self.has_events(node, contact),
-    nodes.OptedIn: lambda self, node, contact, _: self.standing(node, contact).opted_in,
-    nodes.OptedOut: lambda self, node, contact, _: self.standing(node, contact).opted_out,
+    nodes.OptedIn: lambda self, node, contact, _: self.ledger(node, contact).opted_in,
+    nodes.OptedOut: lambda self, node, contact, _: self.ledger(node, contact).opted_out,
     nodes.CanReceive: lambda self, node, contact, _: self.context.permits(
         contact, node.channel, node.purpose, self.as_of
     ),

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from contactbase.model.activity import WEB_EVENTS
 from contactbase.model.enums import Channel
 from contactbase.segment import nodes
 from contactbase.segment.codes import COUNTED
@@ -130,9 +131,10 @@ def _size(node: Node) -> int:
 
 
 def lint(tree: Expr, vocabulary: Vocabulary = DEFAULT) -> tuple[Diagnostic, ...]:
-    """Give W101, W102 and W201 of a checked tree."""
+    """Give W101, W102, W201 and W205 of a checked tree."""
     found = [_unknown(name, test) for name, (test, _) in negated_unknowns(tree, vocabulary).items()]
     found += _consents(tree)
+    found += _web_events(tree)
     if _size(tree) <= _TREE:
         found += _constants(tree, vocabulary)
     return tuple(sorted(found, key=lambda one: (one.span.start if one.span else 0, one.code)))
@@ -155,6 +157,22 @@ def lint_window(tree: Node, kept_years: int) -> tuple[Diagnostic, ...]:
             unit = node.unit if node.n == 1 else f"{node.unit}s"
             found.append(diagnose("W301", node.span, {"years": f"{node.n} {unit}", "kept": kept_years}))
     return tuple(found)
+
+
+def _web_events(tree: Node) -> Iterator[Diagnostic]:
+    """Give W205 once, where a test asks for a kind of event that takes consent to tracking (R14)."""
+    for node in _everything(tree):
+        match node:
+            case nodes.Compare(operand=nodes.FieldRef(name="kind"), value=nodes.Word() as word):
+                asked: tuple[nodes.Value, ...] = (word,)
+            case nodes.In(operand=nodes.FieldRef(name="kind"), values=values):
+                asked = values
+            case _:
+                continue
+        for value in asked:
+            if isinstance(value, nodes.Word) and value.value in WEB_EVENTS:
+                yield diagnose("W205", node.span, {"kind": value.value})
+                return
 
 
 def _everything(node: Node) -> Iterator[Node]:

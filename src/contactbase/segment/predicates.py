@@ -13,12 +13,11 @@ from typing import Any, Final
 
 from contactbase.model.consent import ConsentRecord
 from contactbase.model.contact import Contact
-from contactbase.model.enums import LegalBasis
+from contactbase.model.ledger import OPTED_IN, OPTED_OUT, asking
 from contactbase.model.schema import FieldKind
 from contactbase.normalize.fold import fold
 from contactbase.segment.bound import Column, Consent
 from contactbase.segment.derived import CHOICES
-from contactbase.segment.ledger import EXPIRED, POSITIVE, REFUSALS, Standing
 from contactbase.segment.nodes import Match
 
 __all__ = ["consent_test", "fold_key", "held_in", "reader", "text_test", "yearly_test"]
@@ -98,34 +97,5 @@ def yearly_test(parts: tuple[tuple[dt.date, int, int], ...]) -> Callable[[dt.dat
 
 
 def consent_test(node: Consent) -> Callable[[tuple[ConsentRecord, ...]], bool]:
-    """Give the test that the ledger says opted in, or out: `ledger.Standing` in one pass, without making one."""
-    if node.out:
-        channel, purpose, as_of = node.channel, node.purpose, node.as_of
-        return lambda records: Standing.of(records, channel, purpose, as_of).opted_out
-    return _opted_in(node.channel, node.purpose, node.as_of)
-
-
-def _opted_in(channel: str, purpose: str, as_of: dt.date) -> Callable[[tuple[ConsentRecord, ...]], bool]:
-    negative = (*REFUSALS, EXPIRED)
-
-    def test(records: tuple[ConsentRecord, ...]) -> bool:
-        consent: dt.date | None = None
-        against: dt.date | None = None
-        for record in records:
-            if record.channel != channel or record.purpose != purpose:
-                continue
-            status, at = record.status, record.at
-            if status in POSITIVE:
-                if at is None or record.basis != LegalBasis.CONSENT:
-                    continue
-                if record.expires_on is not None and record.expires_on < as_of:
-                    against = at if against is None or at > against else against
-                elif at <= as_of:
-                    consent = at if consent is None or at > consent else consent
-            elif status in negative:
-                if at is None:
-                    return False
-                against = at if against is None or at > against else against
-        return consent is not None and (against is None or consent > against)
-
-    return test
+    """Give the test that the ledger says opted in, or out."""
+    return asking(OPTED_OUT if node.out else OPTED_IN, node.channel, node.purpose, node.as_of)

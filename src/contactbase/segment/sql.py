@@ -18,6 +18,7 @@ from typing import Final
 
 import attrs
 
+from contactbase.model.ledger import OPTED_IN, OPTED_OUT
 from contactbase.model.schema import FieldKind
 from contactbase.segment.bound import (
     All,
@@ -221,23 +222,14 @@ class _Writer:
         return either(parts) if parts else _FALSE
 
     def consent(self, test: Consent, negated: bool) -> Sql:  # noqa: FBT001 - a rule of the table
-        held = self.rows.standing(test)
-        if test.out and negated:
-            earlier = either([sql("{} IS NULL", held.refusal), sql("{} > {}", held.consent, held.refusal)])
-            return both([sql("COALESCE({}, 0) = 0", held.undated_refusal), earlier])
-        if test.out:
-            later = either([sql("{} IS NULL", held.consent), sql("{} <= {}", held.consent, held.refusal)])
-            return either([sql("{} > 0", held.undated_refusal), both([sql("{} IS NOT NULL", held.refusal), later])])
+        question = OPTED_OUT if test.out else OPTED_IN
+        day, others = self.rows.days(test, question)
         if negated:
-            return either([
-                sql("{} IS NULL", held.consent), sql("{} > 0", held.undated_refusal), sql("{} > 0", held.undated_lapse),
-                sql("{} <= {}", held.consent, held.refusal), sql("{} <= {}", held.consent, held.lapse),
-            ])  # fmt: skip
-        return both([
-            sql("{} IS NOT NULL", held.consent), sql("{} = 0", held.undated_refusal), sql("{} = 0", held.undated_lapse),
-            either([sql("{} IS NULL", held.refusal), sql("{} > {}", held.consent, held.refusal)]),
-            either([sql("{} IS NULL", held.lapse), sql("{} > {}", held.consent, held.lapse)]),
-        ])  # fmt: skip
+            earlier = "{} < {}" if question.on_a_tie else "{} <= {}"
+            return either([sql("{} IS NULL", day), *(sql(earlier, day, other) for other in others)])
+        later = "{} >= {}" if question.on_a_tie else "{} > {}"
+        over = [either([sql("{} IS NULL", other), sql(later, day, other)]) for other in others]
+        return both([sql("{} IS NOT NULL", day), *over])
 
     def permitted(self, test: Permitted, negated: bool) -> Sql:  # noqa: ARG002, FBT001 - a rule of the table
         raise BackendCannotExpress(f"can receive {test.channel}", self.dialect.name)

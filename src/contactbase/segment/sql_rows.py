@@ -18,14 +18,14 @@ from typing import Final
 import attrs
 
 from contactbase.model.enums import LegalBasis
+from contactbase.model.ledger import NEWEST, PARTS, Form, Part, Prevails
 from contactbase.model.schema import FieldKind
 from contactbase.segment.bound import Bound, Consent, Reduction, Rows
 from contactbase.segment.dialects import Dialect
-from contactbase.segment.ledger import EXPIRED, POSITIVE, REFUSALS
 from contactbase.segment.nodes import Function
 from contactbase.segment.sql_text import Sql, both, either, sql
 
-__all__ = ["GroupedRows", "Spoiled", "StandingColumns"]
+__all__ = ["GroupedRows", "Spoiled"]
 
 _ALIAS: Final = {"events": "e", "consents": "r"}
 _RANKED: Final = frozenset({Function.FIRST, Function.LAST, Function.FAVOURITE})
@@ -40,15 +40,8 @@ class Spoiled:
     no: Sql
 
 
-@attrs.frozen
-class StandingColumns:
-    """The columns of `ledger.Standing`."""
-
-    consent: Sql
-    refusal: Sql
-    lapse: Sql
-    undated_refusal: Sql
-    undated_lapse: Sql
+def _part_name(test: Consent, part: Part) -> str:
+    return f"s_{test.channel}_{test.purpose}_{part.value}"
 
 
 def _is_money(reduction: Reduction) -> bool:
@@ -106,32 +99,36 @@ class GroupedRows:
             both([sql(f"{{}} {right} {{}}", held, wanted), sql("{} = 1", count)]),
         )
 
-    def standing(self, test: Consent) -> StandingColumns:
-        """Give the columns of what the ledger says for a channel and purpose as of a day."""
-        name = f"s_{test.channel}_{test.purpose}"
+    def days(self, test: Consent, question: Prevails) -> tuple[Sql, list[Sql]]:
+        """Give the latest day of the part that a question is about, and of the parts that it must prevail over."""
         held = self._columns.setdefault("consents", {})
-        if f"{name}_consent" not in held:
-            self._stand(name, test, held)
-        return StandingColumns(
-            *(self._read("consents", f"{name}_{part}")
-              for part in ("consent", "refusal", "lapse", "undated_refusal", "undated_lapse"))
-        )  # fmt: skip
+        for part in (question.part, *question.over):
+            name = _part_name(test, part)
+            if name not in held:
+                held[name] = self._latest(test, part)
+        read = [self._read("consents", _part_name(test, part)) for part in (question.part, *question.over)]
+        return read[0], read[1:]
 
-    def _stand(self, name: str, test: Consent, held: dict[str, Sql]) -> None:
-        day = self._day(test.as_of)
+    def _latest(self, test: Consent, part: Part) -> Sql:
         about = [self._is("channel", test.channel), self._is("purpose", test.purpose)]
-        at, ends = self._cell("r", "at"), self._cell("r", "expires_on")
-        permits = [self._in("status", POSITIVE), self._is("basis", LegalBasis.CONSENT.value), sql("{} IS NOT NULL", at)]
-        current = either([sql("{} IS NULL", ends), sql("{} >= {}", ends, day)])
-        consents = both([*about, *permits, current, sql("{} <= {}", at, day)])
-        refusals = both([*about, self._in("status", REFUSALS)])
-        expired = either([self._is("status", EXPIRED.value), both([*permits, sql("{} < {}", ends, day)])])
-        lapses = both([*about, expired])
-        for part, when in (("consent", consents), ("refusal", refusals), ("lapse", lapses)):
-            held[f"{name}_{part}"] = sql("MAX(CASE WHEN {} THEN {} END)", when, at)
-            if part != "consent":
-                undated = both([when, sql("{} IS NULL", at)])
-                held[f"{name}_undated_{part}"] = sql("SUM(CASE WHEN {} THEN 1 ELSE 0 END)", undated)
+        forms = either([both(self._form(form, test.as_of)) for form in PARTS if form.part is part])
+        day = sql("COALESCE({}, {})", self._cell("r", "at"), self._day(NEWEST))
+        return sql("MAX(CASE WHEN {} THEN {} END)", both([*about, forms]), day)
+
+    def _form(self, form: Form, as_of: dt.date) -> list[Sql]:
+        """Give the tests of `ledger.Form.fits`."""
+        at, ends, day = self._cell("r", "at"), self._cell("r", "expires_on"), self._day(as_of)
+        tests = [self._in("status", form.statuses)]
+        if form.as_grant:
+            tests += [self._is("basis", LegalBasis.CONSENT.value), sql("{} <= {}", at, day)]
+        match form.expired:
+            case True:
+                tests.append(sql("{} < {}", ends, day))
+            case False:
+                tests.append(either([sql("{} IS NULL", ends), sql("{} >= {}", ends, day)]))
+            case None:
+                pass
+        return tests
 
     # The statement
 

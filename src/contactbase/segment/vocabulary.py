@@ -50,7 +50,7 @@ class Vocabulary:
     def of(cls, schema: Schema) -> Vocabulary:
         """Build the vocabulary of a schema."""
         roles = (Role.STORED, Role.DERIVED, Role.CUSTOM)
-        inside = (FieldKind.CONSENTS, FieldKind.EVENTS)
+        inside = (FieldKind.ATTESTATIONS, FieldKind.CONSENTS, FieldKind.EVENTS)
         named = [field for field in schema.of_role(*roles) if field.kind not in inside]
         tables = {key(name): table for table in schema.tables for name in (*table.aliases, table.name)}
         columns = {table.name: _by_name(table.fields) for table in schema.tables}

@@ -59,6 +59,8 @@ def codes_of(known: Mapping[str, object]) -> list[str]:
     return [found.code for found in check(known)]
 
 
+SWISS = Phone("+41791234567", PhoneKind.MOBILE, "CH")
+
 AT_ODDS: list[tuple[str, dict[str, object]]] = [
     ("check.birth-after-act", {"birth_date": BORN, "collected_on": BORN}),
     ("check.birth-after-act", {"birth_date": BORN, "verified_on": dt.date(1985, 1, 1)}),
@@ -85,6 +87,7 @@ AT_ODDS: list[tuple[str, dict[str, object]]] = [
     ("check.owned-with-rental-end", {"rental_end": dt.date(2024, 1, 1), "origin": Origin.OWNED}),
     ("check.title-and-sex", {"title": "Mme", "sex": Sex.M}),
     ("check.title-and-sex", {"title": "MM.", "sex": Sex.F}),
+    ("check.web-events-untracked", {"events": (Event(kind=EventKind.PAGE_VIEW),)}),
     ("check.prospect-who-bought", {"relationship": Relationship.HOT_PROSPECT, "events": (bought(None),)}),
     ("check.person-with-siren", {"kind": ContactKind.PERSON, "siren": "732829320"}),
     ("check.company-numbers-differ", {"siren": "404833048", "siret": "73282932000074"}),
@@ -94,6 +97,12 @@ AT_ODDS: list[tuple[str, dict[str, object]]] = [
     ("place.postcode-department-mismatch", {"postcode": "20137", "department": "2B"}),
     ("check.country-and-postcode", {"postcode": "69001", "country": "BE"}),
     ("check.country-and-postcode", {"postcode": "1012 AB", "country": "FR"}),
+    ("check.postcode-perhaps-abroad", {"postcode": "01201", "city": "Genève", "department": "01"}),
+    ("check.postcode-perhaps-abroad", {"postcode": "10115", "city": "BERLIN"}),
+    (
+        "check.postcode-perhaps-abroad",
+        {"postcode": "01201", "phones": (Phone("+41791234567", PhoneKind.MOBILE, "CH"),)},
+    ),
     ("check.country-and-phones", {"country": "BE", "phones": (LANDLINE,)}),
     ("check.country-and-phones", {"country": "CH", "phones": (LANDLINE, MOBILE)}),
     ("check.preferred-channel-unreachable", {"preferred_channel": Channel.SMS, "phones": (LANDLINE,)}),
@@ -128,6 +137,10 @@ AT_PEACE: list[dict[str, object]] = [
     {"postcode": "97100", "department": "971", "country": "GP"},
     {"postcode": "LV-1073", "country": "LV"},
     {"postcode": "1012 AB", "country": "NL"},
+    {"postcode": "69001", "city": "Lyon", "phones": (Phone("+33612345678", PhoneKind.MOBILE, "FR"),)},
+    {"postcode": "10115", "city": "Berlin", "country": "DE"},
+    {"postcode": "69001", "phones": (Phone("+12025550123", PhoneKind.MOBILE, "CA"),)},
+    {"postcode": "97110", "phones": (Phone("+590690123456", PhoneKind.MOBILE, "GP"),)},
     {"postcode": "anything", "country": "ZZ"},
     {"country": "BE", "phones": (LANDLINE, Phone("+3225550000", PhoneKind.FIXED_LINE, "BE"))},
     {"country": "GP", "phones": (LANDLINE,)},

@@ -19,9 +19,10 @@ from contactbase.model.schema import SCHEMA, Role
 from contactbase.model.source import SourceRef
 from contactbase.reporting.quality.asking import ASKED
 from contactbase.reporting.quality.completeness import NEEDS
-from contactbase.reporting.quality.known import is_known, no_such_field, stored_as
+from contactbase.reporting.quality.known import is_known, no_such_field
 from contactbase.reporting.quality.special_categories import CATEGORIES, of_cell, of_header
 from contactbase.reporting.quality.uses import of_policy, of_segment, of_template
+from contactbase.segment.reads import stored_as
 from laws.strategies import CONTACTS, bases
 
 AS_OF = dt.date(2026, 11, 22)
@@ -348,7 +349,7 @@ def test_segments_are_followed_by_name_even_in_a_circle() -> None:
 
 def test_a_policy_uses_its_clocks_and_a_template_what_it_names() -> None:
     assert of_policy(cb.policies.FR) == {
-        *("relationship", "relationship_end", "collected_on", "events", "consents", "tags"),
+        *("relationship", "relationship_end", "collected_on", "events", "consents", "tags", "birth_date"),
     }
     assert of_template("{first_name} {Nom} {dernier achat} {{accolades}} {0}") == (
         frozenset({"first_name", "last_name", "events"}),

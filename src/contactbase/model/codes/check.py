@@ -219,6 +219,24 @@ _PEOPLE: tuple[Code, ...] = (
 
 _REACH: tuple[Code, ...] = (
     Code(
+        id="check.postcode-perhaps-abroad",
+        severity=_WARNING,
+        title=Text("Postcode perhaps of another country", "Code postal peut-être d'un autre pays"),
+        message=Text(
+            "No country is stated and the postcode was read as French, but the city or the phone numbers are of {country}.",
+            "Aucun pays n'est indiqué et le code postal a été lu comme français, mais la ville ou les téléphones sont de "
+            "{country}.",
+        ),
+        why=Text(
+            "`1201` of Geneva becomes `01201` and the department Ain: letters and segments by department go wrong.",
+            "Le « 1201 » de Genève devient « 01201 » et le département Ain : courriers et segments en sont faussés.",
+        ),
+        remedy=Text(
+            "Fill in the country, or clean the file with its region.",
+            "Remplir le pays, ou nettoyer le fichier avec sa région.",
+        ),
+    ),
+    Code(
         id="check.country-and-postcode",
         severity=_WARNING,
         title=Text("Postcode of another country", "Code postal d'un autre pays"),
@@ -250,6 +268,23 @@ _REACH: tuple[Code, ...] = (
         remedy=Text(
             "Check the raw number; write it with its country, or read the rows of that country with their own region.",
             "Vérifier le numéro brut ; l'écrire avec son pays, ou lire les lignes de ce pays avec leur région.",
+        ),
+    ),
+    Code(
+        id="check.web-events-untracked",
+        severity=_WARNING,
+        title=Text("Web events without consent to tracking", "Événements web sans consentement au suivi"),
+        message=Text(
+            "{count} web events, but no consent to tracking; they may not be used.",
+            "{count} événements web, mais aucun consentement au suivi ; ils ne peuvent pas être utilisés.",
+        ),
+        why=Text(
+            "Following what a visitor looks at takes consent of its own, which consent to marketing is not.",
+            "Suivre ce qu'un visiteur consulte exige un consentement propre, distinct de celui à la prospection.",
+        ),
+        remedy=Text(
+            "Select from permitted_events(base, as_of=...), or import the consents of the cookie banner.",
+            "Sélectionner dans permitted_events(base, as_of=...), ou importer les consentements du bandeau cookies.",
         ),
     ),
     Code(

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from contactbase.model.code import Code
 from contactbase.model.enums import Severity
+from contactbase.model.source import Citation
 from contactbase.model.text import Text
 
 __all__ = ["CODES"]
@@ -171,6 +174,29 @@ CODES: tuple[Code, ...] = (
         remedy=Text(
             "Complete the number or address at its source and read the row again.",
             "Compléter le numéro ou l'adresse à la source et relire la ligne.",
+        ),
+    ),
+    Code(
+        id="consent.tied-to-reward",
+        severity=Severity.WARNING,
+        title=Text("Consent tied to a reward", "Consentement lié à une contrepartie"),
+        message=Text(
+            "The consent was given for a reward; it was recorded with it.",
+            "Le consentement a été donné contre une contrepartie ; il a été enregistré avec elle.",
+        ),
+        why=Text(
+            "A consent that one must give to get a prize, a discount or a document is not free, and an authority may find it void.",
+            "Un consentement qu'il faut donner pour obtenir un lot, une remise ou un document n'est pas libre et peut être jugé nul.",
+        ),
+        remedy=Text(
+            "Give the reward whatever the answer, and ask again with a form that says so.",
+            "Donner la contrepartie quelle que soit la réponse, et redemander avec un formulaire qui le dit.",
+        ),
+        citation=Citation(
+            authority="EU",
+            instrument="GDPR",
+            locator="art. 7(4): a consent that a service is made conditional on",
+            read_on=dt.date(2026, 11, 20),
         ),
     ),
     Code(

@@ -246,6 +246,25 @@ _CELLS: tuple[Code, ...] = (
         remedy=Text("Look the date up at its source.", "Vérifier la date à la source."),
     ),
     Code(
+        id="date.zone-changed-day",
+        severity=Severity.INFO,
+        title=Text("Another day in the zone", "Autre jour dans le fuseau"),
+        message=Text(
+            "The cell holds an instant that falls on another day in {zone} than the one written; that of {zone} was "
+            "taken.",
+            "La cellule contient un instant qui tombe en {zone} un autre jour que celui écrit ; celui de {zone} a été "
+            "pris.",
+        ),
+        why=Text(
+            "Programs write a local midnight as the evening before in UTC; read without its zone it is one day off.",
+            "Des programmes écrivent un minuit local comme la veille au soir en UTC ; lu sans fuseau, il manque un jour.",
+        ),
+        remedy=Text(
+            "Nothing to do; state another zone if it is one.", "Rien à faire ; indiquer un autre fuseau s'il y a lieu."
+        ),
+        example="1985-03-12T23:30:00Z",
+    ),
+    Code(
         id="date.in-future",
         severity=Severity.WARNING,
         title=Text("Date in the future", "Date dans le futur"),

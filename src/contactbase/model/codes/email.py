@@ -716,6 +716,38 @@ CODES: tuple[Code, ...] = (
         example="Léa Durand <lea@example.org>",
     ),
     Code(
+        id="email.refusal-beside",
+        severity=Severity.WARNING,
+        title=Text("A refusal beside the address", "Un refus à côté de l'adresse"),
+        message=Text(
+            "Words beside the address ask not to use it; e-mail counts as refused.",
+            "Des mots à côté de l'adresse demandent de ne pas l'utiliser ; l'e-mail compte comme refusé.",
+        ),
+        why=Text(
+            "A refusal holds wherever it was written down (GDPR art. 21).",
+            "Un refus vaut où qu'il ait été noté (RGPD art. 21).",
+        ),
+        remedy=Text("Keep refusals in a column of their own.", "Garder les refus dans une colonne à part."),
+        example="lea@example.org (désabonnée)",
+    ),
+    Code(
+        id="email.said-out-of-use",
+        severity=Severity.WARNING,
+        title=Text("Said to be out of use", "Dite hors d'usage"),
+        message=Text(
+            "Words beside the address say that it is wrong or out of use; it was kept.",
+            "Des mots à côté de l'adresse la disent fausse ou hors d'usage ; elle est gardée.",
+        ),
+        why=Text(
+            "Mail to dead mailboxes ruins the reputation of the sender.",
+            "Écrire à des boîtes mortes ruine la réputation de l'expéditeur.",
+        ),
+        remedy=Text(
+            "Ask for another address and take this one out.", "Demander une autre adresse et retirer celle-ci."
+        ),
+        example="lea@example.org (ne plus utiliser)",
+    ),
+    Code(
         id="email.comment-removed",
         severity=Severity.INFO,
         title=Text(

@@ -10,96 +10,6 @@ __all__ = ["CODES"]
 
 CODES: tuple[Code, ...] = (
     Code(
-        id="match.same-email",
-        severity=Severity.INFO,
-        title=Text("Same e-mail address", "Même adresse e-mail"),
-        message=Text(
-            "The two contacts have the same e-mail address, and their names agree.",
-            "Les deux contacts ont la même adresse e-mail, et leurs noms s'accordent.",
-        ),
-        why=Text(
-            "An address belongs to one mailbox; with names that agree, to one person.",
-            "Une adresse désigne une seule boîte ; avec des noms qui s'accordent, une seule personne.",
-        ),
-        remedy=Text(
-            "Nothing to do. If they are two people, undo the merge.",
-            "Rien à faire. Si ce sont deux personnes, annuler la fusion.",
-        ),
-        example="lea.durand@example.org",
-    ),
-    Code(
-        id="match.same-mobile",
-        severity=Severity.INFO,
-        title=Text("Same mobile number", "Même numéro de mobile"),
-        message=Text(
-            "The two contacts have the same mobile number, and their names agree.",
-            "Les deux contacts ont le même numéro de mobile, et leurs noms s'accordent.",
-        ),
-        why=Text(
-            "A mobile number is personal, but couples and children share one, so it counts only with names that agree.",
-            "Un mobile est personnel, mais un couple ou un enfant peut le partager : il ne compte qu'avec des noms qui s'accordent.",
-        ),
-        remedy=Text(
-            "Nothing to do. If they are two people, undo the merge.",
-            "Rien à faire. Si ce sont deux personnes, annuler la fusion.",
-        ),
-        example="06 12 34 56 78",
-    ),
-    Code(
-        id="match.same-name-birth-date",
-        severity=Severity.INFO,
-        title=Text("Same name and birth date", "Même nom et même date de naissance"),
-        message=Text(
-            "The two contacts have the same name and were born on the same day.",
-            "Les deux contacts ont le même nom et sont nés le même jour.",
-        ),
-        why=Text(
-            "Two people of one name seldom share a birth date; twins have different first names.",
-            "Deux homonymes ont rarement la même date de naissance ; des jumeaux ont des prénoms différents.",
-        ),
-        remedy=Text(
-            "Nothing to do. If they are two people, undo the merge.",
-            "Rien à faire. Si ce sont deux personnes, annuler la fusion.",
-        ),
-        example="03/05/1980",
-    ),
-    Code(
-        id="match.same-name-landline",
-        severity=Severity.INFO,
-        title=Text("Same name and landline", "Même nom et même téléphone fixe"),
-        message=Text(
-            "The two contacts have the same first and last name and the same landline.",
-            "Les deux contacts ont les mêmes prénom et nom et le même téléphone fixe.",
-        ),
-        why=Text(
-            "A landline alone belongs to a household; with the same first and last name it is one person.",
-            "Un fixe seul désigne un foyer ; avec les mêmes prénom et nom, une seule personne.",
-        ),
-        remedy=Text(
-            "Nothing to do. If they are two people, undo the merge.",
-            "Rien à faire. Si ce sont deux personnes, annuler la fusion.",
-        ),
-        example="01 42 68 53 00",
-    ),
-    Code(
-        id="match.same-name-address",
-        severity=Severity.INFO,
-        title=Text("Same name and address", "Même nom et même adresse"),
-        message=Text(
-            "The two contacts have the same first and last name, postcode and street.",
-            "Les deux contacts ont les mêmes prénom et nom, le même code postal et la même rue.",
-        ),
-        why=Text(
-            "Two people of one name in one house are rare; without the street, a town has several.",
-            "Deux homonymes dans une même maison sont rares ; sans la rue, une ville en compte plusieurs.",
-        ),
-        remedy=Text(
-            "Nothing to do. If they are two people (a father and a son of one name), undo the merge.",
-            "Rien à faire. Si ce sont deux personnes (un père et un fils homonymes), annuler la fusion.",
-        ),
-        example="12 rue des Lilas, 69003",
-    ),
-    Code(
         id="match.by-hand",
         severity=Severity.INFO,
         title=Text("Merged by hand", "Fusionnés à la main"),
@@ -112,74 +22,6 @@ CODES: tuple[Code, ...] = (
             "Une personne qui connaît les deux décide mieux qu'aucune règle.",
         ),
         remedy=Text("Nothing to do.", "Rien à faire."),
-    ),
-    Code(
-        id="match.names-differ",
-        severity=Severity.INFO,
-        title=Text("Different names", "Noms différents"),
-        message=Text(
-            "The two contacts have different names: they are not one person.",
-            "Les deux contacts portent des noms différents : ce n'est pas la même personne.",
-        ),
-        why=Text(
-            "A household shares a phone, an address and often an e-mail; another first name is another person.",
-            "Un foyer partage un téléphone, une adresse et souvent un e-mail ; un autre prénom est une autre personne.",
-        ),
-        remedy=Text(
-            "If one of the names is wrong, correct it and match again.",
-            "Si l'un des noms est faux, le corriger et relancer le dédoublonnage.",
-        ),
-    ),
-    Code(
-        id="match.birth-dates-differ",
-        severity=Severity.INFO,
-        title=Text("Different birth dates", "Dates de naissance différentes"),
-        message=Text(
-            "The two contacts have different birth dates: they are not merged.",
-            "Les deux contacts ont des dates de naissance différentes : ils ne sont pas fusionnés.",
-        ),
-        why=Text(
-            "Nobody is born twice. One of the dates may be mistyped, which only a person can tell.",
-            "Personne ne naît deux fois. L'une des dates est peut-être mal saisie, ce que seul un humain peut dire.",
-        ),
-        remedy=Text(
-            "Compare the two dates; correct the wrong one and match again.",
-            "Comparer les deux dates ; corriger la fausse et relancer le dédoublonnage.",
-        ),
-    ),
-    Code(
-        id="match.sexes-differ",
-        severity=Severity.INFO,
-        title=Text("Different sexes", "Sexes différents"),
-        message=Text(
-            "The two contacts differ in sex and no full first name says that they are one person.",
-            "Les deux contacts diffèrent par le sexe et aucun prénom complet ne dit qu'ils sont une même personne.",
-        ),
-        why=Text(
-            "M. Durand and Mme Durand at one number are a couple. With the same full first name, the title was a slip.",
-            "M. Durand et Mme Durand au même numéro sont un couple. Avec le même prénom complet, la civilité était une erreur.",
-        ),
-        remedy=Text(
-            "If one of the titles is wrong, correct it and match again.",
-            "Si l'une des civilités est fausse, la corriger et relancer le dédoublonnage.",
-        ),
-    ),
-    Code(
-        id="match.sexes-unreliable",
-        severity=Severity.WARNING,
-        title=Text("Sexes of this base contradict themselves", "Les sexes de cette base se contredisent"),
-        message=Text(
-            "Of {count} contacts with a common first name, {percent} % have the sex that is rarer for it; the sex kept nobody apart.",
-            "Sur {count} contacts au prénom courant, {percent} % ont le sexe le plus rare pour ce prénom ; le sexe n'a séparé personne.",
-        ),
-        why=Text(
-            "The title or sex was filled in at random or by a faulty import. Letters that open with it address people wrongly.",
-            "La civilité ou le sexe a été rempli au hasard ou par un import défaillant. Les courriers qui s'en servent s'adressent mal aux gens.",
-        ),
-        remedy=Text(
-            "Look where the column comes from; do not use it for segments or greetings.",
-            "Chercher d'où vient la colonne ; ne pas s'en servir pour les segments ni les salutations.",
-        ),
     ),
     Code(
         id="match.rented",
@@ -229,6 +71,153 @@ CODES: tuple[Code, ...] = (
             "Vérifier la valeur et la retirer là où elle n'est pas celle du contact.",
         ),
         example="06 00 00 00 00",
+    ),
+    Code(
+        id="match.block-capped",
+        severity=Severity.INFO,
+        title=Text("Pairs not compared by one key", "Paires non comparées par une clé"),
+        message=Text(
+            "{count} contacts share too common a “{key}”: {pairs} pairs were not compared for that reason alone.",
+            "{count} contacts partagent une clé trop courante (« {key} ») : {pairs} paires n'ont pas été comparées à ce seul titre.",
+        ),
+        why=Text(
+            "Comparing everybody of a common name or place with everybody takes hours and finds next to nothing.",
+            "Comparer entre eux tous ceux d'un nom ou d'un lieu courant prend des heures et ne trouve presque rien.",
+        ),
+        remedy=Text(
+            "Nothing to do: contacts that share anything rarer were compared. More fields filled in help most.",
+            "Rien à faire : ceux qui partagent un élément plus rare ont été comparés. Remplir plus de champs aide le plus.",
+        ),
+    ),
+    Code(
+        id="match.names-alone",
+        severity=Severity.INFO,
+        title=Text("Nothing but the names agrees", "Rien que les noms ne concorde"),
+        message=Text(
+            "The two contacts have the same name and nothing else in common: for review.",
+            "Les deux contacts ont le même nom et rien d'autre en commun : à vérifier.",
+        ),
+        why=Text(
+            "Namesakes are many. Only a name that is very rare in the file says by itself who somebody is.",
+            "Les homonymes sont nombreux. Seul un nom très rare dans le fichier dit à lui seul qui est quelqu'un.",
+        ),
+        remedy=Text("Complete one of the two, or decide by hand.", "Compléter l'un des deux, ou décider à la main."),
+    ),
+    Code(
+        id="match.first-names-differ",
+        severity=Severity.INFO,
+        title=Text("Two different first names", "Deux prénoms différents"),
+        message=Text(
+            "The two contacts have different first names that are both usual: they are not merged.",
+            "Les deux contacts ont des prénoms différents, tous deux usuels : ils ne sont pas fusionnés.",
+        ),
+        why=Text(
+            "A family shares a phone, an address and often an e-mail. Paul and Paule, Léa and Léo are two people.",
+            "Une famille partage un téléphone, une adresse et souvent un e-mail. Paul et Paule, Léa et Léo sont deux personnes.",
+        ),
+        remedy=Text(
+            "If one of the names is wrong, correct it and match again, or give a verdict.",
+            "Si l'un des prénoms est faux, le corriger et relancer, ou donner un verdict.",
+        ),
+        example="Paul, Paule",
+    ),
+    Code(
+        id="match.birth-dates-differ",
+        severity=Severity.INFO,
+        title=Text("Clearly different birth dates", "Dates de naissance nettement différentes"),
+        message=Text(
+            "The two contacts have clearly different birth dates: they are not merged.",
+            "Les deux contacts ont des dates de naissance nettement différentes : ils ne sont pas fusionnés.",
+        ),
+        why=Text(
+            "A father and a son may share name, address and phone. Nobody is born twice.",
+            "Un père et un fils peuvent partager nom, adresse et téléphone. Personne ne naît deux fois.",
+        ),
+        remedy=Text(
+            "If one of the dates is wrong, correct it and match again, or give a verdict.",
+            "Si l'une des dates est fausse, la corriger et relancer, ou donner un verdict.",
+        ),
+        example="03/02/1955, 09/07/1983",
+    ),
+    Code(
+        id="match.generations-differ",
+        severity=Severity.INFO,
+        title=Text("Parent and child", "Parent et enfant"),
+        message=Text(
+            "The two contacts are told apart as parent and child: they are not merged.",
+            "Les deux contacts sont distingués comme parent et enfant : ils ne sont pas fusionnés.",
+        ),
+        why=Text(
+            "“Durand père” and “Durand fils” share name, address and phone.",
+            "« Durand père » et « Durand fils » partagent nom, adresse et téléphone.",
+        ),
+        remedy=Text("Nothing to do.", "Rien à faire."),
+        example="Durand père, Durand fils",
+    ),
+    Code(
+        id="match.verdict-unknown",
+        severity=Severity.WARNING,
+        title=Text("Verdicts about contacts that are not here", "Verdicts sur des contacts absents"),
+        message=Text(
+            "The verdicts name {count} contacts that this base does not have.",
+            "Les verdicts nomment {count} contacts absents de cette base.",
+        ),
+        why=Text(
+            "Verdicts go by the ids of contacts. Where a file has no id column, ids count its rows and change with it, so a verdict would meet other people.",
+            "Les verdicts suivent les identifiants. Sans colonne d'identifiant, ceux-ci comptent les lignes et changent avec le fichier : un verdict toucherait d'autres personnes.",
+        ),
+        remedy=Text(
+            "Export the id of each contact with the file, and keep verdicts by it.",
+            "Exporter l'identifiant de chaque contact avec le fichier, et tenir les verdicts par lui.",
+        ),
+    ),
+    Code(
+        id="match.by-verdict",
+        severity=Severity.INFO,
+        title=Text("A reviewer has decided", "Un relecteur a tranché"),
+        message=Text(
+            "A reviewer has said that the two contacts are not one person.",
+            "Un relecteur a dit que les deux contacts ne sont pas une même personne.",
+        ),
+        why=Text(
+            "Who knows the two decides better than any evidence; the answer is remembered.",
+            "Qui connaît les deux décide mieux que tout indice ; la réponse est retenue.",
+        ),
+        remedy=Text(
+            "Nothing to do, or replace the verdict in the file of verdicts.",
+            "Rien à faire, ou remplacer le verdict dans le fichier des verdicts.",
+        ),
+    ),
+    Code(
+        id="match.household",
+        severity=Severity.INFO,
+        title=Text("A household was found", "Un foyer a été trouvé"),
+        message=Text(
+            "By the evidence the contact lives with another one of the base; the household got a name.",
+            "D'après les indices, le contact vit avec un autre de la base ; le foyer a reçu un nom.",
+        ),
+        why=Text(
+            "A family that gets one letter for each of its members is annoyed; a segment or a cap can count households.",
+            "Une famille qui reçoit un courrier par membre se lasse ; un segment ou un plafond peut compter les foyers.",
+        ),
+        remedy=Text("Nothing to do, or undo it.", "Rien à faire, ou annuler."),
+    ),
+    Code(
+        id="match.unmerged",
+        severity=Severity.INFO,
+        title=Text("A merge was taken back", "Une fusion a été défaite"),
+        message=Text(
+            "The contacts are apart again, as they were before the merge; later changes were kept.",
+            "Les contacts sont de nouveau séparés, comme avant la fusion ; les modifications ultérieures sont gardées.",
+        ),
+        why=Text(
+            "Two people had been taken for one. Each has a consent and a history of their own.",
+            "Deux personnes avaient été prises pour une seule. Chacune a son consentement et son historique.",
+        ),
+        remedy=Text(
+            "Keep the verdict that they are different, so that they are not merged again.",
+            "Garder le verdict qu'elles sont différentes, pour qu'elles ne soient pas fusionnées de nouveau.",
+        ),
     ),
     Code(
         id="match.unclear",

@@ -161,6 +161,51 @@ CODES: tuple[Code, ...] = (
         example="Martin2",
     ),
     Code(
+        id="name.signs-left-out",
+        severity=_WARNING,
+        title=Text("Signs left out of a name", "Signes retirés d'un nom"),
+        message=Text(
+            "Signs standing alone in the name cell were left out of the name.",
+            "Des signes isolés dans la cellule du nom n'ont pas été repris.",
+        ),
+        why=Text(
+            "They are private marks or emoji; somebody may remember what they meant.",
+            "Ce sont des marques personnelles ou des émojis ; quelqu'un sait peut-être ce qu'ils voulaient dire.",
+        ),
+        remedy=Text("Look at the cell.", "Regarder la cellule."),
+        example="Martin ☺",
+    ),
+    Code(
+        id="name.formula",
+        severity=Severity.ERROR,
+        title=Text("A formula, no name", "Une formule, pas un nom"),
+        message=Text(
+            "The cell is a formula of a spreadsheet; it names nobody.",
+            "La cellule est une formule de tableur ; elle ne nomme personne.",
+        ),
+        why=Text(
+            "A formula in a name is a broken export, or an attack on whoever opens the file in a spreadsheet.",
+            "Une formule dans un nom vient d'un export cassé, ou d'une attaque contre qui ouvre le fichier dans un tableur.",
+        ),
+        remedy=Text("Look up the name at its source.", "Retrouver le nom à sa source."),
+        example="=SUM(A1)",
+    ),
+    Code(
+        id="name.care-of",
+        severity=_WARNING,
+        title=Text("Somebody else receives the mail", "Quelqu'un d'autre reçoit le courrier"),
+        message=Text(
+            "The name cell also tells at whose home the mail arrives (c/o); that was left out of the name.",
+            "La cellule du nom dit aussi chez qui arrive le courrier (c/o) ; cela n'a pas été repris dans le nom.",
+        ),
+        why=Text(
+            "The other name is no part of this person's, and the post needs it on a line of the address.",
+            "L'autre nom n'est pas celui de cette personne, et la poste en a besoin sur une ligne de l'adresse.",
+        ),
+        remedy=Text("Move it to the address.", "Le déplacer dans l'adresse."),
+        example="Durand Paul c/o Martin",
+    ),
+    Code(
         id="name.symbols",
         severity=_WARNING,
         title=Text("Signs that no name has", "Signes étrangers à un nom"),
@@ -399,7 +444,7 @@ CODES: tuple[Code, ...] = (
             "Read it in the file and record what it asks.",
             "La lire dans le fichier et enregistrer ce qu'elle demande.",
         ),
-        example="Martin (ne plus appeler)",
+        example="Martin (la voisine)",
     ),
     Code(
         id="name.two-names",
@@ -527,6 +572,51 @@ CODES: tuple[Code, ...] = (
             "L'une est périmée : un mariage, une correction faite à un seul endroit.",
         ),
         remedy=Text("Check the contact.", "Vérifier le contact."),
+    ),
+    Code(
+        id="name.refusal-beside",
+        severity=_WARNING,
+        title=Text("A refusal beside the name", "Un refus à côté du nom"),
+        message=Text(
+            "Words beside the name ask not to be contacted; every channel counts as refused.",
+            "Des mots à côté du nom demandent de ne pas être contacté ; tous les canaux comptent comme refusés.",
+        ),
+        why=Text(
+            "A refusal holds wherever it was written down (GDPR art. 21).",
+            "Un refus vaut où qu'il ait été noté (RGPD art. 21).",
+        ),
+        remedy=Text("Keep refusals in a column of their own.", "Garder les refus dans une colonne à part."),
+        example="Durand NE PAS APPELER",
+    ),
+    Code(
+        id="name.also-known-as",
+        severity=_INFO,
+        title=Text("Also known under another name", "Connu sous un autre nom"),
+        message=Text(
+            "The name holds a second name (`dit`, `alias`); it was kept inside.",
+            "Le nom contient un second nom (« dit », « alias ») ; il y est resté.",
+        ),
+        why=Text("It is one person, under two names.", "C'est une personne, sous deux noms."),
+        remedy=Text("Keep the name by which the person wants to be called.", "Garder le nom d'usage de la personne."),
+        example="Jean dit Jojo Durand",
+    ),
+    Code(
+        id="name.family-name-first",
+        severity=_INFO,
+        title=Text("Family name read first", "Nom de famille lu en premier"),
+        message=Text(
+            "The name is in Chinese, Japanese or Korean script; its first word was taken for the family name.",
+            "Le nom est en écriture chinoise, japonaise ou coréenne ; son premier mot a été pris pour le nom de famille.",
+        ),
+        why=Text(
+            "Names in these scripts begin with the family's.",
+            "Les noms dans ces écritures commencent par celui de la famille.",
+        ),
+        remedy=Text(
+            "Export first and last names in two columns.",
+            "Exporter prénoms et noms dans deux colonnes.",
+        ),
+        example="山田 太郎",
     ),
     Code(
         id="name.birth-names-differ",

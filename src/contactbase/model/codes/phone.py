@@ -245,6 +245,21 @@ _ERRORS: tuple[Code, ...] = (
         ),
     ),
     Code(
+        id="phone.letters-inside",
+        severity=Severity.ERROR,
+        title=Text("Letters among the digits", "Des lettres parmi les chiffres"),
+        message=Text(
+            "Letters stand among the digits, and no number could be read for certain.",
+            "Des lettres se trouvent parmi les chiffres, et aucun numéro n'a pu être lu avec certitude.",
+        ),
+        why=Text(
+            "A letter in place of a digit may stand for more than one, and a wrong number is a stranger's.",
+            "Une lettre à la place d'un chiffre peut en valoir plusieurs, et un faux numéro est celui d'un inconnu.",
+        ),
+        remedy=Text("Ask for the number again.", "Redemander le numéro."),
+        example="O6 12 34 S6 78",
+    ),
+    Code(
         id="phone.no-digits",
         severity=Severity.ERROR,
         title=Text("Words instead of a number", "Des mots à la place d'un numéro"),
@@ -550,6 +565,21 @@ _REMARKS: tuple[Code, ...] = (
         example="06 92 12 34 57",
     ),
     Code(
+        id="phone.said-deceased",
+        severity=Severity.WARNING,
+        title=Text("Death noted beside a number", "Décès noté à côté d'un numéro"),
+        message=Text(
+            "Words beside the number say that the person has died; the number was kept.",
+            "Des mots à côté du numéro disent que la personne est décédée ; le numéro a été gardé.",
+        ),
+        why=Text(
+            "A message addressed to a dead person hurts those who read it.",
+            "Un message adressé à une personne décédée blesse ceux qui le lisent.",
+        ),
+        remedy=Text("Remove the contact from every audience.", "Retirer le contact de tout envoi."),
+        example="06 98 76 54 71 décédé",
+    ),
+    Code(
         id="phone.words-cut",
         severity=Severity.INFO,
         title=Text("Words left out", "Mots retirés"),
@@ -577,6 +607,21 @@ _REMARKS: tuple[Code, ...] = (
         ),
         remedy=Text("Keep refusals in a column of their own.", "Garder les refus dans une colonne à part."),
         example="06 12 34 56 78 STOP",
+    ),
+    Code(
+        id="phone.said-out-of-use",
+        severity=Severity.WARNING,
+        title=Text("Said to be out of use", "Dit hors d'usage"),
+        message=Text(
+            "Words beside the number say that it is wrong or out of use; it was kept.",
+            "Des mots à côté du numéro le disent faux ou hors d'usage ; il est gardé.",
+        ),
+        why=Text(
+            "Numbers are given to somebody else after a few months: the message reaches a stranger.",
+            "Un numéro est réattribué au bout de quelques mois : le message atteint un inconnu.",
+        ),
+        remedy=Text("Ask for another number and take this one out.", "Demander un autre numéro et retirer celui-ci."),
+        example="06 12 34 56 78 (HS)",
     ),
     Code(
         id="phone.several-in-cell",

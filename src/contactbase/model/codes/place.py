@@ -613,6 +613,135 @@ CODES: tuple[Code, ...] = (
         example="12 rue des Lilas\n69001 LYON",
     ),
     Code(
+        id="place.refers-elsewhere",
+        severity=Severity.WARNING,
+        title=Text("Refers to another row", "Renvoi à une autre ligne"),
+        message=Text(
+            "The cell refers to another row (same address, see above); no value was taken.",
+            "La cellule renvoie à une autre ligne (idem, voir ci-dessus) ; aucune valeur n'a été prise.",
+        ),
+        why=Text(
+            "Rows are sorted and merged: what stood above stands elsewhere.",
+            "Les lignes sont triées et fusionnées : ce qui était au-dessus est ailleurs.",
+        ),
+        remedy=Text("Write the place out.", "Écrire le lieu en entier."),
+        example="idem",
+    ),
+    Code(
+        id="address.undeliverable",
+        severity=Severity.WARNING,
+        title=Text("Marked as undeliverable", "Signalée non distribuable"),
+        message=Text(
+            "A mark of the post says that letters come back from here; a street that stands with it was kept.",
+            "Une mention postale dit que le courrier en revient ; la voie qui l'accompagne a été gardée.",
+        ),
+        why=Text(
+            "Every letter there is paid for and returned, and the new occupants read it.",
+            "Chaque courrier y est payé et revient, et les nouveaux occupants le lisent.",
+        ),
+        remedy=Text("Ask the person for the new address.", "Demander la nouvelle adresse à la personne."),
+        example="12 rue Haute NPAI",
+    ),
+    Code(
+        id="address.not-an-address",
+        severity=Severity.ERROR,
+        title=Text("Not an address", "Pas une adresse"),
+        message=Text(
+            "A line is an e-mail address, a phone number or a date; it was not taken.",
+            "Une ligne est une adresse e-mail, un numéro de téléphone ou une date ; elle n'a pas été prise.",
+        ),
+        why=Text(
+            "A shifted row puts every value into the wrong field; a spreadsheet makes a date of `3-5`.",
+            "Une ligne décalée met chaque valeur dans le mauvais champ ; un tableur fait une date de « 3-5 ».",
+        ),
+        remedy=Text("Check the row.", "Vérifier la ligne."),
+        example="lea@example.org",
+    ),
+    Code(
+        id="address.contact-detail",
+        severity=Severity.WARNING,
+        title=Text("Phone or e-mail in an address", "Téléphone ou e-mail dans une adresse"),
+        message=Text(
+            "A street line holds a phone number or an e-mail address; it was kept as it is.",
+            "Une ligne d'adresse contient un numéro de téléphone ou une adresse e-mail ; elle est gardée telle quelle.",
+        ),
+        why=Text(
+            "It would be printed on the envelope, and nobody finds it when the person asks for erasure.",
+            "Il serait imprimé sur l'enveloppe, et nul ne le trouve lors d'une demande d'effacement.",
+        ),
+        remedy=Text("Move it to its own field.", "Le déplacer dans son champ."),
+        example="12 rue Haute 01 99 00 00 01",
+    ),
+    Code(
+        id="city.not-a-city",
+        severity=Severity.ERROR,
+        title=Text("Not a city", "Pas une ville"),
+        message=Text(
+            "The cell names a country, nowhere in particular, or is another kind of value; it was not taken.",
+            "La cellule nomme un pays, aucun lieu précis, ou contient une autre sorte de valeur ; elle n'a pas été prise.",
+        ),
+        why=Text(
+            "A segment by city would count it.",
+            "Un segment par ville le compterait.",
+        ),
+        remedy=Text("Check the row.", "Vérifier la ligne."),
+        example="Étranger",
+    ),
+    Code(
+        id="city.country-removed",
+        severity=Severity.INFO,
+        title=Text("Country behind the city", "Pays derrière la ville"),
+        message=Text("The country behind the city was taken off.", "Le pays derrière la ville a été retiré."),
+        why=Text("`Lyon, France` and `Lyon` are one city.", "« Lyon, France » et « Lyon » sont une même ville."),
+        remedy=Text("Nothing.", "Rien."),
+        example="Lyon, France",
+    ),
+    Code(
+        id="city.country-inside",
+        severity=Severity.WARNING,
+        title=Text("Another country behind the city", "Autre pays derrière la ville"),
+        message=Text(
+            "Behind the city stands another country than that of the row; it was kept.",
+            "Derrière la ville figure un autre pays que celui de la ligne ; il est gardé.",
+        ),
+        why=Text(
+            "The postcode and the phone number were read by the rules of the wrong country.",
+            "Le code postal et le téléphone ont été lus selon les règles du mauvais pays.",
+        ),
+        remedy=Text("Fill in the country.", "Remplir le pays."),
+        example="Genève, Suisse",
+    ),
+    Code(
+        id="city.two-names",
+        severity=Severity.WARNING,
+        title=Text("Perhaps two cities", "Peut-être deux villes"),
+        message=Text(
+            "The cell seems to name two cities; it was kept as it is.",
+            "La cellule semble nommer deux villes ; elle est gardée telle quelle.",
+        ),
+        why=Text(
+            "No segment by city and no postcode will find it.",
+            "Aucun segment par ville ni code postal ne la trouvera.",
+        ),
+        remedy=Text("Keep one city.", "Garder une ville."),
+        example="Lyon / Villeurbanne",
+    ),
+    Code(
+        id="city.digits",
+        severity=Severity.WARNING,
+        title=Text("Digits in a city", "Chiffres dans une ville"),
+        message=Text(
+            "Digits are left in the name of a French city; it was kept.",
+            "Il reste des chiffres dans le nom d'une ville française ; il est gardé.",
+        ),
+        why=Text(
+            "No commune of France has one: it is a street, a postcode or a slip of the pen.",
+            "Aucune commune de France n'en a : c'est une rue, un code postal ou une faute de frappe.",
+        ),
+        remedy=Text("Check the cell.", "Vérifier la cellule."),
+        example="12 rue Haute",
+    ),
+    Code(
         id="address.block-incomplete",
         severity=Severity.ERROR,
         title=Text("No complete address block", "Pas de bloc adresse complet"),

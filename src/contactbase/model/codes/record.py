@@ -81,6 +81,71 @@ CODES: tuple[Code, ...] = (
         ),
     ),
     Code(
+        id="record.no-orders-column",
+        severity=Severity.WARNING,
+        title=Text("Money without a number of orders", "De l'argent sans nombre de commandes"),
+        message=Text(
+            "The file has a total of money and no number of orders: orders counts no more than one for a known day.",
+            "Le fichier a un total d'argent et aucun nombre de commandes : orders ne compte qu'un pour un jour connu.",
+        ),
+        why=Text(
+            "How many purchases made the total is unknown; a number made up would choose loyal customers by chance.",
+            "On ignore combien d'achats font le total ; un nombre inventé choisirait les clients fidèles au hasard.",
+        ),
+        remedy=Text(
+            "Export the number of orders too, and use spent rather than orders or average_basket until then.",
+            "Exporter aussi le nombre de commandes ; d'ici là, utiliser spent plutôt que orders ou average_basket.",
+        ),
+    ),
+    Code(
+        id="record.spent-without-orders",
+        severity=Severity.WARNING,
+        title=Text("Money without a number of orders in a row", "De l'argent sans nombre de commandes sur une ligne"),
+        message=Text(
+            "The row has a total of money and no readable number of orders; the total counts as no order.",
+            "La ligne a un total d'argent et aucun nombre de commandes lisible ; le total ne compte pour aucune commande.",
+        ),
+        why=Text(
+            "How many purchases made the total is unknown, and a number is never made up.",
+            "On ignore combien d'achats font le total, et un nombre n'est jamais inventé.",
+        ),
+        remedy=Text("Complete the number of orders at its source.", "Compléter le nombre de commandes à sa source."),
+    ),
+    Code(
+        id="record.zero-orders-but-bought",
+        severity=Severity.WARNING,
+        title=Text("No order, yet money or a day of purchase", "Aucune commande, mais un montant ou un jour d'achat"),
+        message=Text(
+            "The row says 0 orders, and an amount or a day of purchase; all were kept, the orders at 0.",
+            "La ligne dit 0 commande, et un montant ou un jour d'achat ; tout a été gardé, les commandes à 0.",
+        ),
+        why=Text(
+            "One of them is wrong: it decides who is a customer, who is a prospect and how long they are kept.",
+            "L'un des deux est faux : il décide qui est client, qui est prospect et combien de temps on les garde.",
+        ),
+        remedy=Text(
+            "Look up the purchases of this person; empty the number where it is unknown.",
+            "Vérifier les achats de cette personne ; vider le nombre s'il est inconnu.",
+        ),
+    ),
+    Code(
+        id="record.negative-total",
+        severity=Severity.WARNING,
+        title=Text("The total of purchases is negative", "Le total des achats est négatif"),
+        message=Text(
+            "The total of all purchases is below zero; it was kept as written.",
+            "Le total de tous les achats est inférieur à zéro ; il a été gardé tel quel.",
+        ),
+        why=Text(
+            "Nobody gets more back than was paid: a refund stands alone in the total, or a sign is wrong.",
+            "Nul n'est remboursé de plus qu'il n'a payé : un avoir est seul dans le total, ou un signe est faux.",
+        ),
+        remedy=Text(
+            "Look up the purchases of this person, and correct the total at its source.",
+            "Vérifier les achats de cette personne, et corriger le total à sa source.",
+        ),
+    ),
+    Code(
         id="record.unknown-field",
         severity=Severity.ERROR,
         title=Text("Unknown field", "Champ inconnu"),

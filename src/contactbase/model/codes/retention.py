@@ -123,4 +123,52 @@ CODES: tuple[Code, ...] = (
             "Retirer l'étiquette quand la raison a disparu.",
         ),
     ),
+    Code(
+        id="retention.answered-no",
+        severity=Severity.WARNING,
+        title=Text("Asked once more, answered no", "Sollicité une dernière fois, a répondu non"),
+        message=Text(
+            "The person was asked whether to stay and refused.",
+            "La personne a été sollicitée pour savoir si elle veut rester et a refusé.",
+        ),
+        why=Text(
+            "After a no there is nothing to wait for.",
+            "Après un non, il n'y a plus rien à attendre.",
+        ),
+        remedy=Text(
+            "Delete or archive the contact; put the address on the suppression list first.",
+            "Supprimer ou archiver le contact ; mettre d'abord l'adresse sur la liste repoussoir.",
+        ),
+    ),
+    Code(
+        id="retention.partly-kept",
+        severity=Severity.WARNING,
+        title=Text("Erased but for what another reason covers", "Effacé, sauf ce qu'un autre motif couvre"),
+        message=Text(
+            "The retention period is over, but another reason covers part of the data.",
+            "La durée de conservation est dépassée, mais un autre motif couvre une partie des données.",
+        ),
+        why=Text(
+            "Accounts and legal claims need some fields for longer (GDPR art. 17(3)); the others have no reason left.",
+            "La comptabilité et les contentieux exigent certains champs plus longtemps (RGPD art. 17(3)) ; les autres n'ont plus de motif.",
+        ),
+        remedy=Text(
+            "Move the covered fields to the restricted archive and erase the rest.",
+            "Mettre les champs couverts en archive à accès restreint et effacer le reste.",
+        ),
+    ),
+    Code(
+        id="retention.nothing-to-keep",
+        severity=Severity.WARNING,
+        title=Text("No reason left to archive", "Plus aucun motif d'archivage"),
+        message=Text(
+            "This contact was to be archived, but no reason for it is left.",
+            "Ce contact devait être archivé, mais il n'en reste aucun motif.",
+        ),
+        why=Text(
+            "An archive has an end too: after the last claim and the last accounting year nothing justifies it.",
+            "Une archive a aussi une fin : après le dernier recours et le dernier exercice, rien ne la justifie.",
+        ),
+        remedy=Text("Delete the contact.", "Supprimer le contact."),
+    ),
 )

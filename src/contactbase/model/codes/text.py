@@ -10,6 +10,21 @@ __all__ = ["CODES"]
 
 CODES: tuple[Code, ...] = (
     Code(
+        id="text.entities",
+        severity=Severity.INFO,
+        title=Text("HTML entities replaced", "Entités HTML remplacées"),
+        message=Text(
+            "The text held HTML entities such as &eacute;; they became the characters that they stand for.",
+            "Le texte contenait des entités HTML comme &eacute; ; elles sont devenues les caractères qu'elles représentent.",
+        ),
+        why=Text(
+            "A web form or a shop system stored the text as it stands in a page; the person would see the signs in her name.",
+            "Un formulaire ou une boutique en ligne a stocké le texte comme dans une page ; la personne verrait ces signes dans son nom.",
+        ),
+        remedy=Text("Nothing to do; export plain text.", "Rien à faire ; exporter du texte simple."),
+        example="Ren&eacute;",
+    ),
+    Code(
         id="text.mojibake-repaired",
         severity=Severity.INFO,
         title=Text("Garbled accents repaired", "Accents abîmés réparés"),

@@ -35,8 +35,10 @@ from contactbase.normalize.checks.people import (
     TITLE_AND_SEX,
     VAT_AND_SIREN,
 )
-from contactbase.normalize.checks.places import COUNTRY, DEPARTMENT
+from contactbase.normalize.checks.places import CITY_ABROAD, COUNTRY, DEPARTMENT, PHONES_ABROAD
 from contactbase.normalize.checks.reach import CHANNEL, COUNTRY_OF_PHONES
+from contactbase.normalize.checks.web import WEB_EVENTS_UNTRACKED
+from contactbase.normalize.verified_columns import VERIFIED_COLUMNS
 
 __all__ = ["CHECKS", "Checking", "checking"]
 
@@ -55,8 +57,11 @@ CHECKS: Final[tuple[ContactCheck, ...]] = (
     COUPLE,
     DEPARTMENT,
     COUNTRY,
+    CITY_ABROAD,
+    PHONES_ABROAD,
     CHANNEL,
     COUNTRY_OF_PHONES,
+    WEB_EVENTS_UNTRACKED,
 )
 
 Checking = Callable[[Known], Findings]
@@ -68,6 +73,8 @@ _MAKES: Final[Mapping[str, tuple[str, ...]]] = {
     **{field.name: ("consents",) for field in SCHEMA.of_role(Role.INPUT) if field.kind is not FieldKind.LABEL},
     **{field.name: ("events",) for field in SCHEMA.of_role(Role.DERIVED)},
     "consent_source": ("consents",),
+    "consent_incentive": ("consents",),
+    **dict.fromkeys(VERIFIED_COLUMNS, ("attestations",)),
     "full_name": _NAMES,
     "siren": ("siren", "siret"),
     "siret": ("siret", "siren"),

@@ -17,13 +17,14 @@ from typing import Final
 
 from contactbase.model.journal import Finding
 from contactbase.normalize.checks.check import NOTHING, ContactCheck, Findings, Known
+from contactbase.normalize.city_key import city_key
 from contactbase.normalize.communes import CommuneTable
 from contactbase.normalize.data.postcodes import FRENCH, POSTCODES
 from contactbase.normalize.department import check_department
 from contactbase.normalize.remark import remark
 from contactbase.normalize.remember import remember
 
-__all__ = ["COUNTRY", "DEPARTMENT", "city_check"]
+__all__ = ["CITY_ABROAD", "COUNTRY", "DEPARTMENT", "PHONES_ABROAD", "city_check"]
 
 _GAPS: Final = re.compile(r"[\s.\-_]+")
 
@@ -50,8 +51,50 @@ def _country(known: Known, _as_of: dt.date) -> Findings:
     return (remark("check.country-and-postcode", "postcode", country=country),)
 
 
+def _city_abroad(known: Known, _as_of: dt.date) -> Findings:
+    """Say that a city of a neighbour stands with a postcode that was read as French, for want of a country."""
+    if "country" in known or not _is_french(known["postcode"]):
+        return NOTHING
+    country = _CITIES_ABROAD.get(city_key(known["city"]))
+    return NOTHING if country is None else (remark("check.postcode-perhaps-abroad", "postcode", country=country),)
+
+
+def _phones_abroad(known: Known, _as_of: dt.date) -> Findings:
+    """Say that every number is of one country whose postcodes have this form, for want of a country."""
+    regions = {phone.region for phone in known["phones"]}
+    region = regions.pop() if len(regions) == 1 else None
+    if "country" in known or region is None or region in FRENCH or not _is_french(known["postcode"]):
+        return NOTHING
+    shape, written = POSTCODES.get(region), known["postcode"]
+    if shape is None or not any(shape.pattern.fullmatch(code) for code in (written, written.removeprefix("0"))):
+        return NOTHING
+    return (remark("check.postcode-perhaps-abroad", "postcode", country=region),)
+
+
+def _is_french(postcode: str) -> bool:
+    return len(postcode) == 5 and postcode.isdigit()
+
+
+_CITIES_ABROAD: Final = {
+    name: country
+    for country, names in {
+        "BE": "bruxelles brussel brussels anvers antwerpen gand gent liege namur charleroi louvain leuven",
+        "CH": "geneve lausanne zurich bale basel bern lucerne luzern lugano neuchatel winterthur",
+        "DE": "berlin munich munchen hambourg hamburg koln francfort frankfurt stuttgart dusseldorf leipzig",
+        "ES": "madrid barcelone barcelona valencia sevilla bilbao",
+        "IT": "rome roma milan milano turin torino naples napoli genova firenze venezia",
+        "LU": "luxembourg",
+    }.items()
+    for name in names.split()
+}
+"""Large cities of neighbours whose postcodes have four or five digits; no commune of France is called so."""
+
 DEPARTMENT: Final = ContactCheck("department", ("department", "postcode"), _department)
 COUNTRY: Final = ContactCheck("country", ("country", "postcode"), _country)
+
+
+CITY_ABROAD: Final = ContactCheck("city-abroad", ("city", "postcode"), _city_abroad)
+PHONES_ABROAD: Final = ContactCheck("phones-abroad", ("phones", "postcode"), _phones_abroad)
 
 
 def city_check(communes: CommuneTable) -> ContactCheck:

@@ -19,10 +19,10 @@ from typing import Final
 from contactbase.model.contact import Phone
 from contactbase.model.enums import PhoneKind
 from contactbase.model.journal import Finding, finding
-from contactbase.normalize.consent_answer import NEGATIONS, REFUSALS
 from contactbase.normalize.fold import fold
+from contactbase.normalize.name_words import DECEASED_WORDS
 from contactbase.normalize.normalized import Normalized
-from contactbase.normalize.phones.cell_parts import letters_as_digits
+from contactbase.normalize.phones.cell_parts import letters_as_digits, without_asides
 from contactbase.normalize.phones.cell_reading import CellReader, CellReading, Found, Lost
 from contactbase.normalize.phones.diagnosis import diagnose
 from contactbase.normalize.phones.plain_cell import (
@@ -33,10 +33,11 @@ from contactbase.normalize.phones.plain_cell import (
     undress,
     without_addresses,
 )
-from contactbase.normalize.phones.ranges import PATTERNED_TAILS, TAIL, WRITTEN_BY_PEOPLE, is_filler, is_patterned
+from contactbase.normalize.phones.ranges import SUSPECT_TAILS, TAIL, WRITTEN_BY_PEOPLE, is_filler, is_patterned
 from contactbase.normalize.phones.remarks import remarks
 from contactbase.normalize.phones.resolving import Answer, Plans
 from contactbase.normalize.phones.shape import Shape
+from contactbase.normalize.refusal_words import refuses, says_out_of_use
 
 __all__ = ["LONGEST_CELL", "PhoneCell"]
 
@@ -58,7 +59,7 @@ _SAYING_NOTHING: Final = frozenset(
     "geen|tel|telephone|phone|mobile|portable".split("|")
 )
 """What people and systems write for "there is no number", folded, punctuation as spaces."""
-_CALLING: Final = frozenset("appeler rappeler contacter demarcher deranger solliciter sms call contact text".split())
+_LETTER_INSIDE: Final = re.compile(r"[0-9][ .-]{0,2}[^\W\d_]{1,2}[ .-]{0,2}[0-9]")
 _FAX: Final = frozenset({"fax", "telefax", "telecopie", "telecopieur"})
 
 
@@ -134,6 +135,11 @@ class PhoneCell:
             other = self._reader.read(mended)
             if _fullness(other) >= _fullness(reading):
                 return other, ("phone.letter-for-digit",)
+        bare = text if reading.found else without_asides(text)
+        if bare != text:
+            other = self._reader.read(bare)
+            if other.found:
+                return other, ()
         whole = text if reading.found else undo_text_float(text)
         if whole != text:
             other = self._reader.read(whole)
@@ -169,14 +175,24 @@ class PhoneCell:
             yield self._finding("phone.several-in-cell", numbers=values)
         if values < found:
             yield self._finding("phone.repeated-in-cell")
-        if words and not _FAX.isdisjoint(map(fold, words)):
-            yield self._finding("phone.labelled-fax")
-        elif words and _refuses(frozenset(map(fold, words))):
-            yield self._finding("phone.refusal-beside")
-        elif words:
-            yield self._finding("phone.words-cut", words=len(words))
+        if words:
+            yield from self._about_the_words(words)
         if lost:
             yield self._finding("phone.rest-dropped", digits=sum(len(one.number.lstrip("+")) for one in lost))
+
+    def _about_the_words(self, words: tuple[str, ...]) -> Iterator[Finding]:
+        """Say what the words beside a number ask or tell; that they were cut where they do neither."""
+        keys = frozenset(map(fold, words))
+        codes = {
+            "phone.labelled-fax": not _FAX.isdisjoint(keys),
+            "phone.refusal-beside": refuses(keys),
+            "phone.said-out-of-use": says_out_of_use(keys),
+            "phone.said-deceased": not DECEASED_WORDS.isdisjoint(keys),
+        }
+        said = [code for code, holds in codes.items() if holds]
+        yield from map(self._finding, said)
+        if not said:
+            yield self._finding("phone.words-cut", words=len(words))
 
     def _why_nothing(self, lost: tuple[Lost, ...], text: str) -> Normalized[Phone]:
         """Say the one thing that is wrong with a cell: that with its longest run of digits."""
@@ -185,6 +201,8 @@ class PhoneCell:
             return self._nothing(worst.code)
         if _MASK.search(text) is not None:
             return self._nothing("phone.masked")
+        if len(lost) > 1 and _LETTER_INSIDE.search(text) is not None:
+            return self._nothing("phone.letters-inside")
         shape = Shape(worst.number, len(worst.number))
         code, details = diagnose(shape, worst.answer, self._region, self._plans)
         return self._nothing(code, **dict(details))
@@ -215,13 +233,4 @@ def _is_patterned(found: Found) -> bool:
 
 
 def _is_suspect(found: Found) -> bool:
-    return found.number[-TAIL:] in PATTERNED_TAILS and found.answer.kind in WRITTEN_BY_PEOPLE
-
-
-def _refuses(words: frozenset[str]) -> bool:
-    """Tell whether the words beside a number ask not to use it."""
-    return (
-        not words.isdisjoint(REFUSALS)
-        or (not words.isdisjoint(NEGATIONS) and not words.isdisjoint(_CALLING))
-        or {"liste", "rouge"} <= words
-    )
+    return found.number[-TAIL:] in SUSPECT_TAILS and found.answer.kind in WRITTEN_BY_PEOPLE

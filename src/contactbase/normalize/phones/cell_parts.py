@@ -14,7 +14,7 @@ import re
 from enum import Enum
 from typing import Final, NamedTuple
 
-__all__ = ["Cut", "Glue", "Part", "cut", "letters_as_digits", "longest_extension"]
+__all__ = ["Cut", "Glue", "Part", "cut", "letters_as_digits", "longest_extension", "without_asides"]
 
 
 class Glue(Enum):
@@ -79,6 +79,10 @@ _LOOKALIKE: Final = re.compile(r"[0-9][ .-]?[OoIl]|[OoIl][0-9]")
 _LETTERS: Final = re.compile(
     r"(?<![^\W\d_])[0-9OoIl]*[0-9][0-9OoIl]*(?![^\W\d_])|(?<=[0-9][ .-])[Oo]{1,2}(?=[ .-][0-9]|\Z)"
 )
+_ASIDE: Final = re.compile(r"[(\[](?=[^()\[\]]{0,80}[^\W\d_])[^()\[\]]{1,80}[)\]]")
+_ORDINAL: Final = re.compile(r"(?<![0-9])[0-9]{1,2}(?=(?:er|re|[eè]re|[eè]me|e|h|ans)\b)", re.IGNORECASE)
+_MOST_ASIDE: Final = 5
+"""Digits; more of them in a remark may be a number."""
 _READ_AS: Final = str.maketrans("OoIl", "0011")
 
 
@@ -126,3 +130,13 @@ def letters_as_digits(text: str) -> str:
     if _LOOKALIKE.search(text) is None:
         return text
     return _LETTERS.sub(lambda found: found[0].translate(_READ_AS), text)
+
+
+def without_asides(text: str) -> str:
+    """Leave out the digits that count something else: `(2e étage)`, `18h`; words stay, for they may ask something."""
+    return _ORDINAL.sub("", _ASIDE.sub(_words_of, text))
+
+
+def _words_of(found: re.Match[str]) -> str:
+    digits = sum(map(str.isdigit, found[0]))
+    return found[0] if digits > _MOST_ASIDE else _RUN.sub("", found[0])

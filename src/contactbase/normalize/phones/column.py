@@ -25,7 +25,7 @@ from contactbase.normalize.phones.cell import LONGEST_CELL, PhoneCell
 from contactbase.normalize.phones.cell_reading import FEWEST_OF_TWO
 from contactbase.normalize.phones.diagnosis import diagnose
 from contactbase.normalize.phones.plain_cell import looks_like_amount
-from contactbase.normalize.phones.ranges import PATTERNED_TAILS
+from contactbase.normalize.phones.ranges import KEYS_IN_A_ROW, PATTERNED_TAILS
 from contactbase.normalize.phones.remarks import remarks
 from contactbase.normalize.phones.resolving import Answer, FastPlans, ReferencePlans, Resolver
 from contactbase.normalize.phones.shape import Shape
@@ -100,7 +100,9 @@ def _through_beginnings(beginnings: Beginnings, whole: Cell[Phone]) -> Cell[Phon
         if kind is None:
             return Normalized((), findings) if findings and _is_only_this(text, digits) else whole(text)
         tail = digits[start:]
-        if not tail.isdigit() or not tail.isascii() or (tail[-1] == tail[-3] and tail[-6:] in PATTERNED_TAILS):
+        if not tail.isdigit() or not tail.isascii() or tail == KEYS_IN_A_ROW:
+            return whole(text)
+        if tail[-1] == tail[-3] and tail[-6:] in PATTERNED_TAILS:
             return whole(text)
         phone = new(Phone)
         set_e164(phone, head + tail)

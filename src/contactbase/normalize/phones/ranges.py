@@ -17,10 +17,13 @@ from typing import Final
 from contactbase.model.enums import PhoneKind
 
 __all__ = [
+    "ALSO_OVERSEAS",
     "AUTOMATED_CALLERS",
     "AUTOMATED_WIDTH",
     "FOREIGN_PREFIXES",
+    "KEYS_IN_A_ROW",
     "PATTERNED_TAILS",
+    "SUSPECT_TAILS",
     "TAIL",
     "TIED_TO_A_PLACE",
     "WRITTEN_BY_PEOPLE",
@@ -57,6 +60,16 @@ TAIL: Final = 6
 PATTERNED_TAILS: Final = frozenset((a + b) * 3 for a in "0123456789" for b in "0123456789")
 """The last six digits of every number that `is_filler` or `is_patterned` may say something about."""
 
+KEYS_IN_A_ROW: Final = "123456789"
+"""A national number that is the keys one after the other, valid in France as 01 23 45 67 89, and nobody's."""
+
+SUSPECT_TAILS: Final = PATTERNED_TAILS | {KEYS_IN_A_ROW[-TAIL:]}
+"""The last six digits of every number that is worth a look: a pattern, or the keys in a row."""
+
+ALSO_OVERSEAS: Final = {33: ("508",)}
+"""Beginnings of national numbers that are also another country's when dialled from inside: landlines of
+Saint-Pierre-et-Miquelon are dialled 0508 and six digits, which its own metadata does not know."""
+
 _KEYS: Final = "01234567890123456789"
 _KEYS_BACK: Final = _KEYS[::-1]
 _SHORTEST_FILLER: Final = TAIL + 1
@@ -71,8 +84,8 @@ def retried_codes(calling_code: int, length: int) -> tuple[int, ...]:
 
 
 def is_filler(national: str) -> bool:
-    """Tell whether a national number is one digit over and over, after its first (06 00 00 00 00, 06 66 66 66 66)."""
-    return len(national) >= _SHORTEST_FILLER and len(set(national[1:])) == 1
+    """Tell whether a national number is one digit over and over after its first (06 00 00 00 00), or 1 23 45 67 89."""
+    return national == KEYS_IN_A_ROW or (len(national) >= _SHORTEST_FILLER and len(set(national[1:])) == 1)
 
 
 def is_patterned(national: str) -> bool:

@@ -19,6 +19,7 @@ from contactbase.model.enums import PhoneKind
 from contactbase.normalize.phones import reference
 from contactbase.normalize.phones.numbering_plan import REFUSED, NumberingPlans, Reading, Territory
 from contactbase.normalize.phones.ranges import (
+    ALSO_OVERSEAS,
     AUTOMATED_CALLERS,
     AUTOMATED_WIDTH,
     FOREIGN_PREFIXES,
@@ -152,7 +153,8 @@ class Resolver:
             return ("phone.automated-caller",)
         home = self._home
         names_no_country = home is not None and shape.known[: reading.start] in ("", *home.trunks)
-        return ("phone.overseas-overlap",) if names_no_country and self._elsewhere(shape, reading) else ()
+        overlaps = names_no_country and (_is_also_overseas(shape, reading) or self._elsewhere(shape, reading))
+        return ("phone.overseas-overlap",) if overlaps else ()
 
     def _overseas(self, shape: Shape, reading: Reading) -> Answer | None:
         """Try the countries that share a plan with the one that a number was read in."""
@@ -208,6 +210,11 @@ class Resolver:
         if reading is None or reading.kind is None or reading.start or reading.rewritten is not None:
             return None
         return Answer(reading.calling_code, 0, reading.kind, reading.region, number, ("phone.restored-zero",))
+
+
+def _is_also_overseas(shape: Shape, reading: Reading) -> bool:
+    beginnings = ALSO_OVERSEAS.get(reading.calling_code, ())
+    return any(shape.starts_with(beginning, reading.start) for beginning in beginnings)
 
 
 def _is_automated(shape: Shape, reading: Reading) -> bool:

@@ -1,136 +1,61 @@
-"""France: how long prospects and customers are kept, after the CNIL.
+"""France: the rules on consumers and professionals alike, in two presets and a stricter one.
 
-The three years are indicative, not law (« si cette durée est indicative et ne s'impose pas en tant que telle »): a
-policy is a preset that its user answers for, and nothing here is legal advice. The text of the référentiel itself was
-not read; each citation says through whom. Prospects may be asked once more at the end; customers go to the archive,
-where only legal obligation and litigation may look.
+`FR` asks prospects once more and archives customers; `FR_DELETE_ONLY` erases at three years whatever else is the case;
+`FR_STRICT_SEEDS` does so too and takes the shorter hours for SMS. No duration was found that differs between consumers
+and professionals. Nothing here is legal advice.
 
->>> [(rule.id, rule.months, rule.action.value) for rule in FR.rules]
+>>> [(rule.id, rule.months, rule.action.value) for rule in FR.of(RetentionRule)]
 [('fr.retention.prospect', 36, 'reconsent'), ('fr.retention.customer', 36, 'archive')]
 """
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Final
 
 import attrs
 
-from contactbase.model.activity import ACTS_SOURCES
-from contactbase.model.enums import Relationship
 from contactbase.model.journal import RetentionAction
-from contactbase.model.source import Citation, Confidence, Period
+from contactbase.model.source import Citation, Confidence
 from contactbase.model.text import Text
-from contactbase.policy.clock import Clock
+from contactbase.policy.countries.eu import GDPR_DELAYS, MINORS, ONE_CLICK
+from contactbase.policy.countries.fr_consent import FR_CONSENT, FR_CONSENT_STRICT
+from contactbase.policy.countries.fr_retention import ARCHIVES, CUSTOMER, ONLY_WITH_ASKING, PROSPECT, SUPPRESSION
+from contactbase.policy.countries.fr_sending import SENDING, WINDOW_SMS, WINDOW_SMS_STRICT
 from contactbase.policy.policy import Policy
-from contactbase.policy.rule import Reconsent, RetentionRule
+from contactbase.policy.rule import RetentionRule
 
-__all__ = ["FR", "FR_DELETE_ONLY"]
+__all__ = ["FR", "FR_DELETE_ONLY", "FR_STRICT_SEEDS"]
 
-_PROSPECTS: Final = Citation(
-    authority="CNIL",
-    instrument="référentiel « gestion des activités commerciales »",
-    locator=(
-        "three years « à compter de leur collecte par le responsable de traitement ou du dernier contact émanant du "
-        "prospect » (reported by olympe.legal, 2024, and mission-rgpd.com)"
+_UNKNOWN: Final = (
+    Text(
+        "The text of the CNIL's référentiel was not read; its three years are indicative and reported by others.",
+        "Le texte du référentiel de la CNIL n'a pas été lu ; ses trois ans sont indicatifs et rapportés par des tiers.",
     ),
-    confidence=Confidence.SECONDARY,
-)
-_ONCE_MORE: Final = Citation(
-    authority="CNIL",
-    instrument="référentiel « gestion des activités commerciales »",
-    locator=(
-        "at the end of the three years one more contact; without a positive and explicit answer, delete or archive "
-        "(reported by olympe.legal)"
+    Text(
+        "Accounts without activity (two years, after a warning) stand in a draft of 2018 and are no rule here.",
+        "Les comptes sans activité (deux ans, après avertissement) figurent dans un projet de 2018 et ne sont pas une "
+        "règle ici.",
     ),
-    confidence=Confidence.SECONDARY,
-)
-_WAITING: Final = Citation(
-    authority="contactbase",
-    instrument="the days around the one more contact",
-    locator="from 60 days before the deadline; 30 days to answer",
-    confidence=Confidence.OWN_JUDGEMENT,
-)
-_CUSTOMERS: Final = Citation(
-    authority="CNIL",
-    instrument="retention of customer data for prospecting",
-    locator=(
-        "the relationship, then three years from its end, for example the last order (reported by juribot.fr and "
-        "modeles.biz)"
+    Text(
+        "No official duration was found for the proof of consent, and no official hours for SMS.",
+        "Aucune durée officielle n'a été trouvée pour la preuve du consentement, ni d'horaire officiel pour les SMS.",
     ),
-    confidence=Confidence.SECONDARY,
-)
-_ARCHIVE: Final = Citation(
-    authority="CNIL",
-    instrument="intermediate archive",
-    locator="restricted access, for legal obligation or litigation only (reported by juribot.fr and modeles.biz)",
-    confidence=Confidence.SECONDARY,
-)
-_CALENDAR: Final = Citation(
-    authority="France",
-    instrument="code de procédure civile",
-    locator="art. 641, by analogy (reported by kohenavocats.fr and doctrine.fr)",
-    confidence=Confidence.SECONDARY,
-)
-_CLAIMS: Final = Citation(
-    authority="European Union",
-    instrument="GDPR",
-    locator="art. 17(3)",
-    confidence=Confidence.OWN_JUDGEMENT,
-)
-
-_SINCE_GDPR: Final = Period(dt.date(2018, 5, 25), None)
-_HOLDS: Final = frozenset(
-    {
-        *("legal hold", "active contract", "open dsar", "unpaid"),
-        *("contentieux", "litige", "contrat en cours", "demande de droits en cours", "impaye"),
-    }
-)
-_PROSPECT: Final = RetentionRule(
-    id="fr.retention.prospect",
-    title=Text("Prospects: three years", "Prospects : trois ans"),
-    text=Text(
-        "A prospect is kept for three years from their last contact with us, or from collection when there was none. "
-        "Then they may be asked once whether they want to stay; without a clear yes they are deleted.",
-        "Un prospect est conservé trois ans à compter de son dernier contact avec nous, ou de la collecte s'il n'y en "
-        "a pas eu. Il peut alors être sollicité une fois pour savoir s'il veut rester ; sans oui explicite, il est "
-        "supprimé.",
+    Text(
+        "Overseas territories and Alsace-Moselle have holidays of their own.",
+        "L'outre-mer et l'Alsace-Moselle ont leurs propres jours fériés.",
     ),
-    applies_to=frozenset({Relationship.PROSPECT, Relationship.HOT_PROSPECT, None}),
-    clocks=(Clock.LAST_CONTACT_BY_PERSON, Clock.COLLECTED_ON),
-    months=36,
-    action=RetentionAction.RECONSENT,
-    reconsent=Reconsent(open_days_before=60, answer_days=30, then=RetentionAction.DELETE),
-    hold_if=_HOLDS,
-    citations=(_PROSPECTS, _ONCE_MORE, *ACTS_SOURCES, _WAITING, _CALENDAR, _CLAIMS),
-    in_force=_SINCE_GDPR,
 )
-_CUSTOMER: Final = RetentionRule(
-    id="fr.retention.customer",
-    title=Text("Customers: three years after the relationship", "Clients : trois ans après la relation"),
-    text=Text(
-        "A customer is kept during the relationship and for three years from its end (the last order, or a later "
-        "contact by the person), then archived with restricted access.",
-        "Un client est conservé pendant la relation et trois ans à compter de sa fin (la dernière commande, ou un "
-        "contact ultérieur de la personne), puis archivé avec accès restreint.",
-    ),
-    applies_to=frozenset({Relationship.CUSTOMER, Relationship.INACTIVE, Relationship.FORMER}),
-    clocks=(Clock.RELATIONSHIP_END, Clock.LAST_PURCHASE),
-    doubtful_clocks=(Clock.LAST_CONTACT_BY_PERSON, Clock.COLLECTED_ON),
-    months=36,
-    action=RetentionAction.ARCHIVE,
-    hold_if=_HOLDS,
-    citations=(_CUSTOMERS, _ARCHIVE, *ACTS_SOURCES, _CALENDAR, _CLAIMS),
-    in_force=_SINCE_GDPR,
-)
+_ALWAYS: Final = (SUPPRESSION, *GDPR_DELAYS, ONE_CLICK, MINORS, *SENDING)
 
 FR: Final = Policy(
     id="fr",
-    version="2026.1",
+    version="2026.2",
     title=Text("France, after the CNIL's référentiel", "France, d'après le référentiel de la CNIL"),
     jurisdiction="FR",
     zone="Europe/Paris",
-    rules=(_PROSPECT, _CUSTOMER),
+    rules=(PROSPECT, CUSTOMER, *ARCHIVES, *_ALWAYS, WINDOW_SMS),
+    consent=FR_CONSENT,
+    unknown=_UNKNOWN,
 )
 
 _DELETE_ALL: Final = Citation(
@@ -143,7 +68,6 @@ _DELETE_ALL: Final = Citation(
 
 def _deleting(rule: RetentionRule) -> RetentionRule:
     """Give the rule with deletion as the only outcome."""
-    dropped = (_ONCE_MORE, _WAITING, _ARCHIVE)
     return attrs.evolve(
         rule,
         id=f"{rule.id}.delete-only",
@@ -153,16 +77,36 @@ def _deleting(rule: RetentionRule) -> RetentionRule:
         ),
         action=RetentionAction.DELETE,
         reconsent=None,
-        citations=(_DELETE_ALL, *(citation for citation in rule.citations if citation not in dropped)),
+        citations=(_DELETE_ALL, *(citation for citation in rule.citations if citation not in ONLY_WITH_ASKING)),
     )
 
 
+_DELETING: Final = (_deleting(PROSPECT), _deleting(CUSTOMER))
+_NOTHING_STAYS: Final = Text(
+    "Nothing is archived: keep accounting documents and what legal claims need elsewhere before you enact this.",
+    "Rien n'est archivé : conservez ailleurs les pièces comptables et ce qu'exigent les contentieux avant d'exécuter.",
+)
+
 FR_DELETE_ONLY: Final = Policy(
     id="fr-delete-only",
-    version="2026.1",
+    version="2026.2",
     title=Text("France, deletion only", "France, suppression seule"),
     jurisdiction="FR",
     zone="Europe/Paris",
-    rules=tuple(_deleting(rule) for rule in FR.rules),
+    rules=(*_DELETING, *_ALWAYS, WINDOW_SMS),
+    consent=FR_CONSENT,
+    unknown=(*_UNKNOWN, _NOTHING_STAYS),
 )
 """The strictest reading: nobody is asked once more, nobody is archived (R36)."""
+
+FR_STRICT_SEEDS: Final = Policy(
+    id="fr-strict-seeds",
+    version="2026.1",
+    title=Text("France, the strictest of each reading", "France, la lecture la plus stricte de chaque règle"),
+    jurisdiction="FR",
+    zone="Europe/Paris",
+    rules=(*_DELETING, *_ALWAYS, WINDOW_SMS_STRICT),
+    consent=FR_CONSENT_STRICT,
+    unknown=(*_UNKNOWN, _NOTHING_STAYS),
+)
+"""Deletion at three years and SMS from 8 to 20 only (R31, R36)."""

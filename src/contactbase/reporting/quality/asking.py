@@ -24,7 +24,7 @@ from contactbase.model.contact import Contact
 from contactbase.model.enums import Purpose
 from contactbase.model.schema import SCHEMA, Schema
 from contactbase.reporting.quality.known import is_known, no_such_field
-from contactbase.reporting.quality.staleness import checked_intervals, confirmed_on, stale_since
+from contactbase.reporting.quality.staleness import checked_intervals, confirmed_on, field_confirmed_on, stale_since
 
 __all__ = ["ASKED", "Asking", "missing_fields", "next_best_fields"]
 
@@ -86,8 +86,12 @@ def missing_fields(
         name
         for name in names
         if not is_known(contact, name)
-        or (name in intervals and stale_since(confirmed, intervals[name], as_of=as_of)[0])
+        or (name in intervals and _is_stale(contact, name, confirmed, intervals[name], as_of))
     )
+
+
+def _is_stale(contact: Contact, name: str, confirmed: dt.date | None, months: int, as_of: dt.date) -> bool:
+    return stale_since(field_confirmed_on(contact, name, confirmed, as_of=as_of), months, as_of=as_of)[0]
 
 
 def next_best_fields(

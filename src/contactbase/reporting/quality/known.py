@@ -18,7 +18,7 @@ from contactbase.model.enums import EventKind
 from contactbase.model.schema import SCHEMA, Role, Schema
 from contactbase.segment.derived import CHOICES
 
-__all__ = ["Contacts", "contacts_of", "is_known", "no_such_field", "stored_as", "values_of"]
+__all__ = ["Contacts", "contacts_of", "is_known", "no_such_field", "values_of"]
 
 Contacts = Mapping[str, Contact] | Iterable[Contact]
 """A contact base, or contacts one after another."""
@@ -33,13 +33,6 @@ _ALIASES: Final[Mapping[str, str]] = {
 }
 """Derived fields, and the one that they are known by."""
 
-_STORED_AS: Final[Mapping[str, str]] = {
-    **{field.name: "events" for field in SCHEMA.of_role(Role.DERIVED)},
-    "age": "birth_date",
-    "mobile": "phones",
-    "landline": "phones",
-    "email": "emails",
-}
 _TABLES: Final[Mapping[str, frozenset[EventKind]]] = {
     table.name: table.kinds for table in SCHEMA.tables if table.name != "consents"
 }
@@ -51,14 +44,6 @@ _COLUMNS: Final[Mapping[str, frozenset[str]]] = {
 def contacts_of(contacts: Contacts) -> Iterable[Contact]:
     """Give the contacts of a base, or those given."""
     return contacts.values() if isinstance(contacts, Mapping) else contacts
-
-
-def stored_as(name: str) -> str:
-    """Give the stored field that a name stands on (`mobile`: phones; `purchases.at`: events)."""
-    table = name.partition(".")[0]
-    if table == "consents":
-        return "consents"
-    return "events" if table in _TABLES else _STORED_AS.get(name, name)
 
 
 def no_such_field(name: str, schema: Schema = SCHEMA) -> ValueError | None:

@@ -25,14 +25,17 @@ from contactbase.model.enums import Channel
 from contactbase.model.schema import SCHEMA, Role, Schema
 from contactbase.normalize.remember import remember
 from contactbase.policy.policy import Policy
-from contactbase.reporting.quality.known import Contacts, contacts_of, no_such_field, stored_as
+from contactbase.reporting.quality.known import Contacts, contacts_of, no_such_field
 from contactbase.reporting.quality.special_categories import SpecialCategory, of_cell, of_header
 from contactbase.reporting.quality.uses import of_channel, of_policy, of_segment, of_template
+from contactbase.segment.reads import stored_as
 from contactbase.segment.segment import Segment
 
 __all__ = ["Minimisation", "SensitiveColumn", "UnusedColumn", "minimisation"]
 
-_STORED: Final = tuple(field.name for field in SCHEMA.of_role(Role.STORED) if field.name != "id")
+_STORED: Final = tuple(field.name for field in SCHEMA.of_role(Role.STORED) if field.name not in {"id", "attestations"})
+"""What a purpose may use: ids and attestations (what proves the rest accurate, art. 5(1)(d)) serve the others."""
+
 _UNKNOWN: Final[tuple[object, ...]] = (None, "", (), frozenset())
 _FREE: Final = ("interests", "tags", "activity")
 """Stored fields in which anything may be written."""

@@ -1,9 +1,10 @@
 """Fields gone stale: known, but not confirmed for longer than their refresh interval (R46).
 
 The user gives an interval in calendar months per field. A value is confirmed on the day the contact was collected or
-verified, and whenever the person filled in their data again (a form, a questionnaire, an update of their profile): a
-contact holds these days once, not once per field. Days after `as_of` confirm nothing yet. The last day of an interval
-is still fresh; a value that was never confirmed on any known day is stale.
+verified, and whenever the person filled in their data again (a form, a questionnaire, an update of their profile):
+these days count for every field. An attestation (somebody told or verified this value) counts for its field alone.
+Days after `as_of` confirm nothing yet. The last day of an interval is still fresh; a value that was never confirmed on
+any known day is stale.
 
 >>> contact = Contact(id="c-1", city="Lyon", first_name="Léa", collected_on=dt.date(2025, 1, 31))
 >>> found = stale_fields([contact], {"city": 12, "first_name": 36}, as_of=dt.date(2026, 2, 1))
@@ -24,13 +25,23 @@ from typing import Final
 
 import attrs
 
+from contactbase.model.attested import attested_on
 from contactbase.model.contact import Contact
 from contactbase.model.enums import Direction, EventKind
 from contactbase.model.schema import SCHEMA, Schema
 from contactbase.policy.deadline import deadline
 from contactbase.reporting.quality.known import Contacts, contacts_of, is_known, no_such_field
 
-__all__ = ["CONFIRMING", "StaleField", "Staleness", "checked_intervals", "confirmed_on", "stale_fields", "stale_since"]
+__all__ = [
+    "CONFIRMING",
+    "StaleField",
+    "Staleness",
+    "checked_intervals",
+    "confirmed_on",
+    "field_confirmed_on",
+    "stale_fields",
+    "stale_since",
+]
 
 CONFIRMING: Final = frozenset({EventKind.FORM_SUBMIT, EventKind.PROFILE_UPDATE, EventKind.QUESTIONNAIRE})
 """Acts by which a person confirms what is known of them."""
@@ -85,6 +96,12 @@ def confirmed_on(contact: Contact, *, as_of: dt.date) -> dt.date | None:
     return max((day for day in days if day is not None and day <= as_of), default=None)
 
 
+def field_confirmed_on(contact: Contact, field: str, confirmed: dt.date | None, *, as_of: dt.date) -> dt.date | None:
+    """Give the last day, up to `as_of`, on which one value was confirmed: with the contact, or by an attestation."""
+    attested = attested_on(contact, field, as_of=as_of) if contact.attestations else None
+    return max((day for day in (confirmed, attested) if day is not None), default=None)
+
+
 def checked_intervals(intervals: Mapping[str, int], schema: Schema) -> None:
     """Raise ValueError for a name that is no field, or an interval of less than a month."""
     for field, months in intervals.items():
@@ -118,7 +135,8 @@ def stale_fields(
         for field, months in intervals.items():
             if is_known(contact, field):
                 known[field] += 1
-                over, due = stale_since(confirmed, months, as_of=as_of)
+                day = field_confirmed_on(contact, field, confirmed, as_of=as_of)
+                over, due = stale_since(day, months, as_of=as_of)
                 if over:
-                    stale.append(StaleField(contact=contact.id, field=field, confirmed_on=confirmed, due_on=due))
+                    stale.append(StaleField(contact=contact.id, field=field, confirmed_on=day, due_on=due))
     return Staleness(as_of=as_of, stale=tuple(stale), known=tuple(known.items()), intervals=tuple(intervals.items()))

@@ -11,26 +11,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from string import Formatter
-from typing import Final
 
 from contactbase.model.enums import Channel
 from contactbase.model.schema import SCHEMA, Role, Schema
 from contactbase.normalize.fold import fold
-from contactbase.policy.clock import Clock
 from contactbase.policy.policy import Policy
 from contactbase.reporting.quality.completeness import NEEDS
-from contactbase.reporting.quality.known import stored_as
 from contactbase.segment import nodes
+from contactbase.segment.reads import stored_as
 from contactbase.segment.segment import Segment
 
 __all__ = ["of_channel", "of_policy", "of_segment", "of_template"]
-
-_CLOCKS: Final[Mapping[Clock, tuple[str, ...]]] = {
-    Clock.LAST_CONTACT_BY_PERSON: ("events", "consents"),
-    Clock.COLLECTED_ON: ("collected_on",),
-    Clock.RELATIONSHIP_END: ("relationship_end",),
-    Clock.LAST_PURCHASE: ("events",),
-}
 
 
 def of_channel(channel: Channel) -> frozenset[str]:
@@ -40,9 +31,7 @@ def of_channel(channel: Channel) -> frozenset[str]:
 
 def of_policy(policy: Policy) -> frozenset[str]:
     """Give the fields that the rules of a policy read."""
-    clocks = (clock for rule in policy.rules for clock in (*rule.clocks, *rule.doubtful_clocks))
-    held = {"tags"} if any(rule.hold_if for rule in policy.rules) else set()
-    return frozenset({"relationship", *held, *(name for clock in clocks for name in _CLOCKS[clock])})
+    return policy.reads
 
 
 def of_segment(segment: Segment, others: Mapping[str, Segment] | None = None) -> frozenset[str]:

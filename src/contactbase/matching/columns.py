@@ -1,0 +1,277 @@
+"""The contacts of a base as matching goes through them: a column of small numbers for each comparator.
+
+Contacts stand in the order of their ids, so that nothing depends on the order of the base.
+
+>>> from contactbase.model.contact import Contact
+>>> view = View.of([Contact(id="b", first_name="LÉA"), Contact(id="a", first_name="Léa"), Contact(id="c")])
+>>> [contact.id for contact in view.contacts], view.columns[0].numbers
+(['a', 'b', 'c'], [1, 1, 0])
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
+from operator import attrgetter
+from typing import Any, Final
+
+import attrs
+
+from contactbase.matching.catalog import COMPARATORS
+from contactbase.matching.comparator import Comparator, Level, band_of
+from contactbase.matching.comparators import first_name, last_name
+from contactbase.matching.comparators.swapped import crosswise
+from contactbase.matching.lexicon import ALIKE, SHIFT, Lexicon
+from contactbase.model.contact import Contact
+
+__all__ = ["Column", "View"]
+
+_SMALL_FILE: Final = 5000
+"""A value of a smaller file is as rare as if the file had so many contacts."""
+
+_FEW_PAIRS: Final = 25_000
+"""So many pairs that only weak keys propose are all worth a closer look."""
+
+
+@attrs.define
+class Column:
+    """One comparator's values: their `numbers` by contact, how many contacts have each, and what equality adds."""
+
+    lexicon: Lexicon
+    numbers: list[int] = attrs.field(repr=False)
+    counts: dict[int, int] = attrs.field(repr=False)
+    own: list[int] = attrs.field(repr=False)
+
+    @classmethod
+    def of(cls, lexicon: Lexicon, numbers: list[int]) -> Column:
+        """Count the numbers of all contacts."""
+        counts = Counter(numbers)
+        del counts[0]
+        share = max(len(numbers), _SMALL_FILE)
+        weight, brief = lexicon.weight, lexicon.comparator.brief
+        own = [weight] * len(lexicon.values)
+        if lexicon.comparator.by_frequency:
+            for number, count in counts.items():
+                own[number] = (1 + band_of(count / share)) * weight
+        if brief is not None:
+            for number in counts:
+                if level := brief(lexicon.values[number]):
+                    own[number] = lexicon.comparator.place_of(level) * weight
+        return cls(lexicon, numbers, counts, own)
+
+    @property
+    def comparator(self) -> Comparator:
+        """What the column is compared by."""
+        return self.lexicon.comparator
+
+    @property
+    def weight(self) -> int:
+        """What one place of a level counts in a pattern."""
+        return self.lexicon.weight
+
+    @property
+    def known(self) -> int:
+        """How many contacts say something."""
+        return len(self.numbers) - self.numbers.count(0)
+
+    def place(self, number: int) -> int:
+        """Give the place of the level of two contacts that both have a value."""
+        return self.own[number] // self.weight
+
+    def add(self, patterns: list[int], lefts: Sequence[int], rights: Sequence[int]) -> list[int]:
+        """Add to the patterns of pairs what this comparator says of them."""
+        own, levels, shift = self.own, self.lexicon.levels, SHIFT
+        at: Callable[[int], int] = self.numbers.__getitem__
+        found = [
+            pattern
+            if not (one and other)
+            else pattern + own[one]
+            if one == other
+            else pattern + levels[one << shift | other if one < other else other << shift | one]
+            for pattern, one, other in zip(patterns, map(at, lefts), map(at, rights), strict=True)
+        ]
+        if self.comparator.by_frequency and found and max(found) >= ALIKE:
+            self._settle(found, lefts, rights)
+        return found
+
+    def _settle(self, patterns: list[int], lefts: Sequence[int], rights: Sequence[int]) -> None:
+        """Give two spellings of one value the band of the more frequent one."""
+        for place, pattern in enumerate(patterns):
+            if pattern >= ALIKE:
+                one, other = self.numbers[lefts[place]], self.numbers[rights[place]]
+                patterns[place] = pattern - ALIKE + max(self.own[one], self.own[other])
+
+
+@attrs.define
+class View:
+    """Contacts in the order of their ids, with a column for each comparator."""
+
+    contacts: list[Contact] = attrs.field(repr=False)
+    columns: tuple[Column, ...] = attrs.field(repr=False)
+    by_name: Mapping[str, Column] = attrs.field(repr=False)
+
+    @classmethod
+    def of(cls, contacts: Iterable[Contact], comparators: Sequence[Comparator] = COMPARATORS) -> View:
+        """View some contacts."""
+        kept = sorted(contacts, key=attrgetter("id"))
+        columns, weight = [], 1
+        for comparator in comparators:
+            lexicon = Lexicon(comparator, weight)
+            columns.append(Column.of(lexicon, list(map(lexicon.number, map(comparator.value, kept)))))
+            weight *= comparator.places
+        return cls._with(kept, columns)
+
+    @classmethod
+    def _with(cls, contacts: list[Contact], columns: Iterable[Column]) -> View:
+        kept = tuple(columns)
+        return cls(contacts, kept, {column.comparator.name: column for column in kept})
+
+    def distinct(self, tell_apart: Callable[[Contact], Hashable]) -> tuple[View, dict[str, tuple[str, ...]]]:
+        """Give a view in which contacts that say the same stand once, and the ids of their copies by the first id.
+
+        What `tell_apart` gives for two contacts must be equal too.
+        """
+        first: dict[Hashable, int] = {}
+        copies: dict[str, list[str]] = {}
+        kept: list[int] = []
+        for number, row in enumerate(zip(*(column.numbers for column in self.columns), strict=True)):
+            held = first.setdefault(row, number)
+            if held != number:
+                apart = tell_apart(self.contacts[number])
+                if apart == tell_apart(self.contacts[held]):
+                    copies.setdefault(self.contacts[held].id, []).append(self.contacts[number].id)
+                    continue
+                other = first.setdefault((row, apart), number)
+                if other != number:
+                    copies.setdefault(self.contacts[other].id, []).append(self.contacts[number].id)
+                    continue
+            kept.append(number)
+        if not copies:
+            return self, {}
+        return self._rows(kept), {one: tuple(others) for one, others in copies.items()}
+
+    def _rows(self, kept: Sequence[int]) -> View:
+        return self._with(
+            [self.contacts[number] for number in kept],
+            [Column.of(column.lexicon, [column.numbers[number] for number in kept]) for column in self.columns],
+        )
+
+    def merged(self, survivors: Mapping[str, Contact], absorbed: Collection[str]) -> View:
+        """Give the view of the contacts that are left: survivors stand where the contact of their id stood."""
+        kept = [number for number, contact in enumerate(self.contacts) if contact.id not in absorbed]
+        contacts = [survivors.get(self.contacts[number].id, self.contacts[number]) for number in kept]
+        fresh = [place for place, contact in enumerate(contacts) if contact.id in survivors]
+        columns = []
+        for column in self.columns:
+            numbers = [column.numbers[number] for number in kept]
+            value, number_of = column.comparator.value, column.lexicon.number
+            for place in fresh:
+                numbers[place] = number_of(value(contacts[place]))
+            columns.append(Column.of(column.lexicon, numbers))
+        return self._with(contacts, columns)
+
+    def without(self, crowded: Mapping[str, frozenset[str]]) -> View:
+        """Give a view in which values that too many share are not known (by comparator)."""
+        columns = []
+        for column in self.columns:
+            taken = crowded.get(column.comparator.name)
+            if not taken:
+                columns.append(column)
+                continue
+            number_of = column.lexicon.number
+            renamed = {
+                number: number_of(_without(value, taken)) for number, value in enumerate(column.lexicon.values) if value
+            }
+            renamed[0] = 0
+            columns.append(Column.of(column.lexicon, list(map(renamed.__getitem__, column.numbers))))
+        return self._with(self.contacts, columns)
+
+    def patterns(self, lefts: Sequence[int], rights: Sequence[int]) -> list[int]:
+        """Give the pattern of levels of each pair of contacts."""
+        return self._completed(self._persons(lefts, rights), lefts, rights)
+
+    def promising(self, pairs: Iterable[int]) -> tuple[list[int], list[int], list[int]]:
+        """Give the pairs (as `lower * count + higher`) that names and birth dates speak for, with their patterns.
+
+        Two of first name, last name and birth date must agree, or one with nothing against it; of few pairs, all are
+        promising in which any of the three agrees.
+        """
+        lefts, rights = self.parted(pairs)
+        opened = self._persons(lefts, rights)
+        promising = self._promising(1 if len(lefts) > _FEW_PAIRS else 3)
+        kept = [place for place, pattern in enumerate(opened) if pattern in promising]
+        lefts, rights = [lefts[place] for place in kept], [rights[place] for place in kept]
+        return lefts, rights, self._completed([opened[place] for place in kept], lefts, rights)
+
+    def parted(self, pairs: Iterable[int]) -> tuple[list[int], list[int]]:
+        """Give the lower and the higher contacts of pairs."""
+        count, kept = len(self.contacts), list(pairs)
+        return [pair // count for pair in kept], [pair % count for pair in kept]
+
+    def _persons(self, lefts: Sequence[int], rights: Sequence[int]) -> list[int]:
+        first, last, birth = self.columns[:3]
+        patterns = last.add(first.add([0] * len(lefts), lefts, rights), lefts, rights)
+        self._exchange(patterns, lefts, rights)
+        return birth.add(patterns, lefts, rights)
+
+    def _promising(self, tolerated: int) -> frozenset[int]:
+        """Give the patterns of names and birth date in which two agree, or one and no more than so many do not."""
+        found = {0: (0, 0)}
+        for column in self.columns[:3]:
+            signs = [_sign(column.comparator.level_at(place)) for place in range(column.comparator.places)]
+            found = {
+                pattern + place * column.weight: (agreeing + (sign > 0), against + (sign < 0))
+                for pattern, (agreeing, against) in found.items()
+                for place, sign in enumerate(signs)
+            }
+        return frozenset(
+            pattern
+            for pattern, (agreeing, against) in found.items()
+            if agreeing > 1 or (agreeing and against < tolerated)
+        )
+
+    def _completed(self, patterns: list[int], lefts: Sequence[int], rights: Sequence[int]) -> list[int]:
+        for column in self.columns[3:]:
+            if column.counts:
+                patterns = column.add(patterns, lefts, rights)
+        return patterns
+
+    def _exchange(self, patterns: list[int], lefts: Sequence[int], rights: Sequence[int]) -> None:
+        """Find the pairs whose first and last names changed places, among those that have neither in common."""
+        first, last = self.columns[:2]
+        firsts_of, lasts_of = first.lexicon.values, last.lexicon.values
+        firsts = (0, (first.comparator.places - 2) * first.weight, (first.comparator.places - 1) * first.weight)
+        lasts = (0, (last.comparator.places - 1) * last.weight)
+        strange = frozenset(one + other for one in firsts for other in lasts) - {0}
+        both = first.comparator.place_of(first_name.SWAPPED) * first.weight
+        half = last.comparator.place_of(last_name.SWAPPED) * last.weight
+        for place in [place for place, pattern in enumerate(patterns) if pattern in strange]:
+            left, right = lefts[place], rights[place]
+            one = crosswise(firsts_of[first.numbers[left]], last_name.married_name(lasts_of[last.numbers[right]]))
+            if one is False:
+                continue
+            other = crosswise(firsts_of[first.numbers[right]], last_name.married_name(lasts_of[last.numbers[left]]))
+            if one and other:
+                patterns[place] = both
+            elif (one or other) and other is not False:
+                patterns[place] = half
+
+
+_AGAINST: Final = frozenset({"different", "unlike", "neighbour"})
+_NEITHER: Final = frozenset({"part"})
+
+
+def _sign(level: Level | None) -> int:
+    """Tell whether a level speaks for one person (1), against (-1), or neither."""
+    if level is None or level.name in _NEITHER:
+        return 0
+    return -1 if level.name in _AGAINST else 1
+
+
+def _without(value: Any, crowded: frozenset[str]) -> Any:
+    """Take values that too many share out of a tuple of values."""
+    if isinstance(value[0], tuple):
+        kept = tuple(one for one in value[0] if one not in crowded)
+        rests = tuple(rest for one, rest in zip(value[0], value[2], strict=True) if one not in crowded)
+        return (kept, value[1], rests) if kept else None
+    return tuple(one for one in value if one not in crowded) or None

@@ -1,0 +1,1 @@
+"""What contacts are compared by, one matter a module."""

@@ -1,0 +1,161 @@
+"""From a pattern of levels to a judgement: the evidence, the chances of the three classes, what stands against.
+
+Names alone are not enough, nor names in one place: two records of a name that nothing else supports are one person only
+where the name is so rare in the file that the odds are ten to one, and in a small file, which hardly tells how rare a
+name is, up to a hundred to one; otherwise they are for review.
+
+Two people contradict each other when both say something that cannot be true of one person: two different usual first
+names, two names a letter apart that are both usual (Paul, Paule), two clearly different birth dates. However much else
+they share, that is a family, and for review at the most, unless the file itself shows that it is full of such slips.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from math import prod
+from typing import Final
+
+import attrs
+
+from contactbase.matching.catalog import COMPARATORS
+from contactbase.matching.linkage import bits
+from contactbase.matching.model import Chances, Model
+
+__all__ = ["Evidence", "Judge", "Judgement"]
+
+_NAMES: Final = ("first_name", "last_name", "sex", "locality")
+_CONTRADICTIONS: Final = {
+    ("first_name", "different"): ("match.first-names-differ", 0.01),
+    ("first_name", "neighbour"): ("match.first-names-differ", 0.01),
+    ("birth_date", "different"): ("match.birth-dates-differ", 0.03),
+}
+"""Levels that contradict one person, with their code, unless a file shows so large a share of one person's pairs so."""
+_TELLING: Final = 250
+"""So many contacts must a file have to show it."""
+_SURE_BY_NAME: Final = ((100, 0.99), (600, 0.97))
+"""How sure names alone must be in a file of fewer contacts than so many."""
+_SURE_BY_NAME_IN_A_LARGE_FILE: Final = 0.9
+_DOUBT: Final = 0.45
+_CUT: Final = len(COMPARATORS) // 2
+_RADIX: Final = prod(comparator.places for comparator in COMPARATORS[:_CUT])
+_AGREEING: Final = {
+    comparator.name: frozenset(
+        place
+        for place in range(1, comparator.places)
+        if (level := comparator.level_at(place)) is not None and level.name not in {"different", "unlike", "neighbour"}
+    )
+    for comparator in COMPARATORS
+}
+
+
+@attrs.frozen
+class Evidence:
+    """What one comparator says of a pair: its name, the level, and the bits for one person (against: below 0)."""
+
+    matter: str
+    level: str
+    weight: float
+
+    @property
+    def code(self) -> str:
+        """The code under which the catalogue explains the matter."""
+        return f"match.{self.matter.replace('_', '-')}"
+
+
+@attrs.frozen
+class Judgement:
+    """What a pattern of levels means; shared by all pairs that have it.
+
+    `evidence` has the comparators on which both contacts say something, in the order of the catalogue; `bits` are the
+    odds of one person; `apart` says that the two contradict each other.
+    """
+
+    evidence: tuple[Evidence, ...]
+    chances: Chances
+    bits: float
+    against: tuple[str, ...] = ()
+    apart: bool = False
+
+    @property
+    def same(self) -> float:
+        """The probability that the two are one person."""
+        return self.chances.same
+
+
+class Judge:
+    """Judges patterns by a model, each once."""
+
+    def __init__(self, model: Model) -> None:
+        self.model = model
+        self._known: dict[int, Judgement] = {}
+
+    def __call__(self, pattern: int) -> Judgement:
+        """Give the judgement of a pattern."""
+        found = self._known.get(pattern)
+        if found is None:
+            found = self._known[pattern] = self._judged(pattern)
+        return found
+
+    def likely(self, patterns: Iterable[int], same: float, household: float) -> list[int]:
+        """Give the patterns whose probability of one person, or of one household, is so much or more.
+
+        A pattern is taken apart into two halves, of which there are few.
+        """
+        model, found = self.model, []
+        lows: dict[int, Chances] = {}
+        highs: dict[int, Chances] = {}
+        for pattern in patterns:
+            high, low = divmod(pattern, _RADIX)
+            one = lows.get(low) or lows.setdefault(low, model.products(0, model.places(low)))
+            two = highs.get(high) or highs.setdefault(high, model.products(_CUT, model.places(high * _RADIX)[_CUT:]))
+            s, h = one[0] * two[0] * model.same, one[1] * two[1] * model.household
+            total = s + h + one[2] * two[2] * model.unrelated
+            if s >= same * total or h >= household * total:
+                found.append(pattern)
+        return found
+
+    def _judged(self, pattern: int) -> Judgement:
+        places = self.model.places(pattern)
+        chances = self.model.chances(places)
+        evidence = tuple(
+            Evidence(comparator.name, level.name, self.model.weight(number, place))
+            for number, (comparator, place) in enumerate(zip(COMPARATORS, places, strict=True))
+            if (level := comparator.level_at(place)) is not None
+        )
+        against = self._contradictions(places)
+        apart = bool(against)
+        if chances.same < self._sure_by_name and not _supported(places):
+            against = (*against, "match.names-alone") if chances.same > _DOUBT else against
+        elif not apart:
+            return Judgement(evidence, chances, bits(chances.same))
+        if chances.same > _DOUBT:
+            chances = _doubted(chances)
+        return Judgement(evidence, chances, bits(chances.same), against, apart)
+
+    @property
+    def _sure_by_name(self) -> float:
+        contacts = self.model.contacts
+        return next((sure for below, sure in _SURE_BY_NAME if contacts < below), _SURE_BY_NAME_IN_A_LARGE_FILE)
+
+    def _contradictions(self, places: Sequence[int]) -> tuple[str, ...]:
+        found = []
+        for number, (comparator, place) in enumerate(zip(COMPARATORS, places, strict=True)):
+            level = comparator.level_at(place)
+            code, tolerated = _CONTRADICTIONS.get((comparator.name, level.name if level else ""), ("", 0.0))
+            if code and (self.model.contacts < _TELLING or self.model.rows[number].same[place] < tolerated):
+                found.append(code)
+        return tuple(found)
+
+
+def _supported(places: Sequence[int]) -> bool:
+    """Tell whether anything beside the names agrees."""
+    return any(
+        place in _AGREEING[comparator.name]
+        for comparator, place in zip(COMPARATORS, places, strict=True)
+        if comparator.name not in _NAMES
+    )
+
+
+def _doubted(chances: Chances) -> Chances:
+    gone = chances.same - _DOUBT
+    return Chances(_DOUBT, chances.household, chances.other + gone)

@@ -1,1 +1,0 @@
-"""The kinds of exact evidence, one a module."""

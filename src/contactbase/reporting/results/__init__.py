@@ -1,0 +1,1 @@
+"""What campaigns taught: figures with their denominators, growth of a base, its quality over time."""

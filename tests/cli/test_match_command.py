@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROWS = """id,prenom,nom,email,mobile,adresse,code_postal,ville
+a,Léa,DURAND,durand@example.org,06 39 98 10 01,12 rue des Lilas,69003,Lyon
+b,LEA,Durand,durand@example.org,,,69003,Lyon
+c,Paul,Durand,durand@example.org,,12 rue des Lilas,69003,Lyon
+d,Karim,Petit,karim@example.net,,,29200,Brest
+"""
+
+
+@pytest.fixture
+def clients(tmp_path: Path) -> Path:
+    path = tmp_path / "clients.csv"
+    path.write_text(ROWS, encoding="utf-8")
+    return path
+
+
+def run(*arguments: object, expected: int = 0) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "contactbase", *map(str, arguments)]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=120, check=False)
+    assert done.returncode == expected, done.stderr
+    return done
+
+
+def test_duplicates_and_households_are_told_and_nobody_is_merged(clients: Path) -> None:
+    told = run("match", clients).stdout
+    assert "People there more than once: 1; contacts that would be merged away: 1." in told
+    assert "Households: 1." in told
+
+
+def test_strict_says_by_its_exit_code_that_somebody_is_there_twice(clients: Path) -> None:
+    run("match", clients, "--strict", expected=1)
+
+
+def test_a_pair_is_explained_in_both_languages(clients: Path) -> None:
+    assert "a · b: the same person" in run("match", clients, "--explain", "a", "b").stdout
+    assert "a · b: la même personne" in run("match", clients, "--explain", "a", "b", "--lang", "fr").stdout
+    assert json.loads(run("match", clients, "--explain", "a", "c", "--format", "json").stdout)["verdict"] != "same"
+    assert "no contact" in run("match", clients, "--explain", "a", "zz", expected=2).stderr
+
+
+def test_verdicts_of_a_file_win_in_match_and_in_clean(clients: Path, tmp_path: Path) -> None:
+    verdicts = tmp_path / "verdicts.jsonl"
+    verdicts.write_text('{"left": "a", "right": "b", "verdict": "different"}\n', encoding="utf-8")
+    assert json.loads(run("match", clients, "--verdicts", verdicts, "--format", "json").stdout)["clusters"] == []
+    run("clean", clients, "--out", tmp_path / "clean", "--verdicts", verdicts, "--as-of", "2026-11-22")
+    summary = json.loads((tmp_path / "clean" / "summary.json").read_text(encoding="utf-8"))
+    assert summary["merged_away"] == 0
+
+
+def test_what_was_learnt_is_saved_and_used_again(clients: Path, tmp_path: Path) -> None:
+    model = tmp_path / "model.json"
+    first = run("match", clients, "--save-model", model, "--format", "json").stdout
+    assert run("match", clients, "--model", model, "--format", "json").stdout == first
+    assert "first name" in run("match", clients, "--learnt").stdout
+
+
+@pytest.mark.parametrize("option", ["--verdicts", "--model"])
+def test_a_file_that_is_none_is_named(clients: Path, tmp_path: Path, option: str) -> None:
+    wrong = tmp_path / "wrong.json"
+    wrong.write_text("nonsense\n", encoding="utf-8")
+    told = run("match", clients, option, wrong, expected=2).stderr
+    assert "wrong.json" in told
+    assert "Traceback" not in told
+    run("match", clients, option, tmp_path / "missing", expected=2)
