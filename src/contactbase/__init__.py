@@ -21,7 +21,6 @@ _HOMES: Final[dict[str, str]] = {
     for module, names in {
         "errors": "ContactBaseError MessageError MissingExtra PolicyError PrivacyError ReadError SegmentError "
         "WriteError",
-        "campaign.public": "returns sending sms",
         "campaign.audience.allocation": "Allocation allocate",
         "campaign.audience.audience": "WHOLE_BASE Audience audience",
         "campaign.audience.comparison": "Comparison simulate",

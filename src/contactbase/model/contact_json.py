@@ -52,13 +52,8 @@ def contact_to_json(contact: Contact) -> dict[str, object]:
     found: dict[str, object] = {"id": contact.id}
     for field in attrs.fields(Contact):
         if getattr(contact, field.name) != field.default:
-            found[field.name] = field_to_json(contact, field.name)
+            found[field.name] = field_to_json(field.name, getattr(contact, field.name))
     return found
-
-
-def field_to_json(contact: Contact, name: str) -> object:
-    """Give one field of a contact as a JSON value."""
-    return _ENCODE.get(name, plain)(getattr(contact, name))
 
 
 def _enums(**kinds: type[StrEnum]) -> dict[str, _Decoder]:

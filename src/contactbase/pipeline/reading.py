@@ -29,8 +29,8 @@ from contactbase.model.table import Table
 from contactbase.normalize.columns import Shape, shape_of
 from contactbase.pipeline.companions import consent_of, event_of
 from contactbase.pipeline.layout_files import read_layout
-from contactbase.pipeline.stated import STATABLE, with_stated
 from contactbase.pipeline.numbers_as_codes import numbers_as_codes
+from contactbase.pipeline.stated import STATABLE, with_stated
 
 __all__ = ["Source", "read"]
 

@@ -47,6 +47,6 @@ def _digest(contact: Contact, more: tuple[str, ...]) -> bytes:
         # Words are joined because reading `value` of an enumeration costs three times as much.
         [(event.kind + event.direction, event.at and event.at.toordinal()) for event in contact.events],
         [(record.status + record.purpose, record.at and record.at.toordinal()) for record in contact.consents],
-        *[field_to_json(contact, name) for name in more],
+        *[field_to_json(name, getattr(contact, name)) for name in more],
     )
     return hashlib.blake2b(ascii(facts).encode("ascii"), digest_size=_BYTES).digest()

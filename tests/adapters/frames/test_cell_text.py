@@ -30,8 +30,8 @@ PARIS = dt.timezone(dt.timedelta(hours=1))
         (Decimal("1.10"), "1.10"),
         (Decimal("1E+3"), "1000"),
         (dt.date(980, 3, 2), "0980-03-02"),
-        (dt.datetime(2026, 5, 3), "2026-05-03"),  # noqa: DTZ001 - frames have days without a zone
-        (dt.datetime(2026, 5, 3, 14, 30), "2026-05-03T14:30:00"),  # noqa: DTZ001 - the same
+        (dt.datetime(2026, 5, 3), "2026-05-03"),
+        (dt.datetime(2026, 5, 3, 14, 30), "2026-05-03T14:30:00"),
         (dt.datetime(2026, 5, 3, tzinfo=PARIS), "2026-05-03T00:00:00+01:00"),
         (dt.time(14, 30), "14:30:00"),
         (b"L\xc3\xa9a", "Léa"),
