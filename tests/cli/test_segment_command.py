@@ -217,3 +217,26 @@ def test_a_folder_of_results_is_read_as_it_is(clients: Path, tmp_path: Path) -> 
     subprocess.run(clean_it, check=True)
     done = segment(out, "city is known", "--count", *DAY)
     assert (done.stdout, done.stderr) == (b"2\n", b"")
+
+
+@pytest.mark.parametrize("name", ["lyon.vcf", "lyon.jsonl"])
+def test_the_suffix_of_the_file_chooses_its_format_and_what_is_lost_is_said(
+    clients: Path, tmp_path: Path, name: str
+) -> None:
+    clients.write_text("Nom;Ville;Portable;SIREN\nDurand;Lyon;06 12 34 56 78;732 829 320\n", encoding="utf-8")
+    done = segment(clients, 'city = "Lyon"', *DAY, "--out", tmp_path / name, "--lang", "fr")
+    assert done.returncode == 0, done.stderr
+    (record,) = read(tmp_path / name).value
+    assert record.values["phones"] == "+33612345678"
+    assert "1 contacts écrits" in done.stderr.decode()
+    assert ("n'a pas de place" in done.stderr.decode()) == (name == "lyon.vcf")
+
+
+def test_a_file_of_cards_is_cleaned_as_any_other(tmp_path: Path) -> None:
+    cards = tmp_path / "people.vcf"
+    cards.write_text("BEGIN:VCARD\nVERSION:3.0\nN:DURAND;Léa;;;\nTEL:06 12 34 56 78\nEND:VCARD\nBEGIN:VCARD\nN:x\n")
+    command = [sys.executable, "-m", "contactbase", "clean", str(cards), "--out", str(tmp_path / "out")]
+    done = subprocess.run(command, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
+    summary = json.loads((tmp_path / "out" / "summary.json").read_text(encoding="utf-8"))
+    assert (summary["rows_read"], summary["contacts"], summary["rejected"]) == (2, 1, 1)

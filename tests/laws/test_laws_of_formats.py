@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 
 from contactbase.adapters.vcard.writer import VCardVersion
+from contactbase.model.attestation import Attestation, AttestationAct
 from contactbase.model.canonical import field_text, phone_text
 from contactbase.model.contact import Contact
 from contactbase.model.contact_base import ContactBase
@@ -78,6 +79,7 @@ def test_custom_fields_come_back_with_their_types() -> None:
     contact = Contact(
         id="c-1",
         last_name="Petit",
+        attestations=(Attestation(field="last_name", act=AttestationAct.VERIFIED, of="9f0c"),),
         custom=(("children", 2), ("member", False), ("since", dt.date(2020, 2, 29))),
         extra=(("Pointure", "38"), ("city", "beside")),
     )
@@ -86,4 +88,5 @@ def test_custom_fields_come_back_with_their_types() -> None:
         write([contact], path, schema=schema)
         back = clean(read(path, schema=schema).value, as_of=AS_OF, schema=schema).value
     assert back["c-1"].custom == contact.custom
+    assert back["c-1"].attestations == contact.attestations
     assert back["c-1"].extra == (("Pointure", "38"), ("city (source)", "beside"))

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 
 import contactbase as cb
 from contactbase.errors import ReadError, WriteError
+from contactbase.model.attestation import Attestation, AttestationAct
 from contactbase.model.contact import Contact, Email, Phone
 from contactbase.model.contact_base import ContactBase
 from contactbase.model.enums import EventKind, PhoneKind
@@ -28,11 +29,12 @@ LEA = Contact(
     birth_date=dt.date(1980, 3, 22),
     postcode="01000",
     department="01",
-    phones=(Phone("+33698765432", PhoneKind.MOBILE, "FR"), Phone("+33123456789", PhoneKind.FIXED_LINE, "FR", "12")),
+    phones=(Phone("+33698765432", PhoneKind.MOBILE, "FR"), Phone("+33142685300", PhoneKind.FIXED_LINE, "FR", "12")),
     emails=(Email("lea@example.org", "lea@example.org"),),
     address=("12 rue Haute", "Bât. A | B"),
     tags=frozenset({"VIP", "a|b"}),
     consents=(cb.ConsentRecord(channel=cb.Channel.SMS, status=cb.ConsentStatus.GIVEN, at=dt.date(2026, 1, 5)),),
+    attestations=(Attestation(field="first_name", act=AttestationAct.VERIFIED, of="9f0c", on=dt.date(2026, 1, 5)),),
     events=(Event(kind=EventKind.PURCHASE, at=dt.date(2026, 5, 3), amount=5000, currency="EUR"),),
     custom=(("children", 2), ("member", True), ("since", dt.date(2020, 2, 29))),
     extra=(("Pointure", "38"),),
@@ -99,7 +101,7 @@ def test_types_are_kept_in_polars() -> None:
     assert frame.schema["birth_date"] == polars.Date
     assert frame.schema["phones"] == polars.List(polars.String)
     assert frame.schema["children"] == polars.Int64
-    assert frame["phones"].to_list() == [["+33698765432", "+33123456789;ext=12"], None]
+    assert frame["phones"].to_list() == [["+33698765432", "+33142685300;ext=12"], None]
     assert to_polars(BASE, "consents").row(0, named=True)["status"] == "given"
 
 

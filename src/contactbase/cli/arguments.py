@@ -259,7 +259,7 @@ def _segment(commands: Any) -> None:
     made.add_argument("file", metavar="FILE", help="a client file or a folder of results")
     made.add_argument("text", metavar="TEXT", help="the segment")
     _reading(made)
-    made.add_argument("--out", metavar="FILE", help="write the contacts there (default: standard output)")
+    made.add_argument("--out", metavar="FILE", help="write the contacts there: .csv, .vcf, .jsonl (default: stdout)")
     made.add_argument(
         "--csv", type=preset, metavar="PRESET", default="plain", help="how CSV is written: plain, excel-fr"
     )

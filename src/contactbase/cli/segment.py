@@ -13,7 +13,7 @@ from contactbase.cli.say import Voice
 from contactbase.errors import ContactBaseError, SegmentError
 from contactbase.model.contact_base import ContactBase
 from contactbase.pipeline.mailing import mailing_as_text, postal_blocks
-from contactbase.pipeline.writing import contacts_as_text, kept_columns
+from contactbase.pipeline.writing import contacts_as_text, format_of, kept_columns, write
 from contactbase.segment.diagnostics import Diagnostic, render
 from contactbase.segment.dialects import DIALECTS
 from contactbase.segment.nodes import CanReceive, Node, children
@@ -88,6 +88,11 @@ def _explain(segment: Segment, base: ContactBase, options: argparse.Namespace, v
 
 def _write(selection: Selection, base: ContactBase, options: argparse.Namespace, voice: Voice) -> None:
     count = len(selection)
+    if not options.mailing and options.out is not None and format_of(options.out) != "csv":
+        for found in write(selection.contacts, options.out).findings:
+            voice.warn(found.say(voice.language))
+        voice.say("selected", count=count, path=options.out)
+        return
     if options.mailing:
         blocks, journal = postal_blocks(selection.contacts, region=region(options))
         pieces, count = mailing_as_text(blocks, csv=options.csv), len(blocks)

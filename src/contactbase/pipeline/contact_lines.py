@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from contactbase.adapters.jsonl_reader import FORMAT
-from contactbase.model.canonical import compact_consent, compact_event, phone_text, plain
+from contactbase.model.canonical import compact_attestation, compact_consent, compact_event, phone_text, plain
 from contactbase.model.contact import Contact
 from contactbase.model.schema import SCHEMA, FieldKind, Role
 from contactbase.pipeline.contact_rows import distinct_names
@@ -33,6 +33,7 @@ _WRITE: Final[Mapping[FieldKind, Callable[[Any], object]]] = {
     FieldKind.LINES: list,
     FieldKind.PHONES: lambda phones: [*map(phone_text, phones)],
     FieldKind.EMAILS: lambda emails: [email.address for email in emails],
+    FieldKind.ATTESTATIONS: lambda lines: [*map(compact_attestation, lines)],
     FieldKind.CONSENTS: lambda records: [*map(compact_consent, records)],
     FieldKind.EVENTS: lambda events: [*map(compact_event, events)],
 }

@@ -16,7 +16,7 @@ from contactbase.adapters.frames.reader import frame_table
 from contactbase.errors import WriteError
 from contactbase.layouts.layout import Layout
 from contactbase.layouts.mapping import records_of
-from contactbase.model.canonical import compact_consent, compact_event, phone_text
+from contactbase.model.canonical import compact_attestation, compact_consent, compact_event, phone_text
 from contactbase.model.contact import Contact
 from contactbase.model.journal import Journal, Outcome
 from contactbase.model.record import Records
@@ -102,6 +102,7 @@ _WRITE: Final[Mapping[FieldKind, Callable[[Any], object]]] = {
     FieldKind.LINES: lambda lines: list(lines) or None,
     FieldKind.PHONES: lambda phones: [*map(phone_text, phones)] or None,
     FieldKind.EMAILS: lambda emails: [email.address for email in emails] or None,
+    FieldKind.ATTESTATIONS: lambda lines: compact_attestation.text(lines) if lines else None,
     FieldKind.CONSENTS: lambda records: compact_consent.text(records) if records else None,
     FieldKind.EVENTS: lambda events: compact_event.text(events) if events else None,
     FieldKind.ENUM: lambda value: None if value is None else str(value),

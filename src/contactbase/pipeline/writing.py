@@ -36,7 +36,7 @@ from contactbase.pipeline.contact_rows import ContactColumns
 from contactbase.pipeline.frames import to_arrow
 from contactbase.pipeline.layout_writing import write_sheet, written_sheet
 
-__all__ = ["contacts_as_text", "file_of", "kept_columns", "not_held", "write"]
+__all__ = ["contacts_as_text", "file_of", "format_of", "kept_columns", "not_held", "write"]
 
 Contacts = Mapping[str, Contact] | Iterable[Contact]
 
@@ -167,6 +167,15 @@ def not_held(contacts: Contacts, path: str | PathLike[str], *, vcard: str = "4.0
     """Say what `write` to this path would lose, without writing: a finding a field, with the number of contacts."""
     found = list(contacts.values() if isinstance(contacts, Mapping) else contacts)
     return _lost(found, _writer(path), _How(vcard=vcard))
+
+
+def format_of(path: str | PathLike[str]) -> str:
+    """Give the name of the format in which `write` writes a file of this name.
+
+    >>> format_of("people.vcf"), format_of("people.csv")
+    ('vcard', 'csv')
+    """
+    return _writer(path).name
 
 
 def _writer(path: str | PathLike[str]) -> _Writer:

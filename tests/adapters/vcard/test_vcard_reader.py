@@ -187,3 +187,15 @@ def test_no_bytes_between_cards_do_worse_than_a_refusal(noise: bytes) -> None:
     for row in table.rows():
         assert len(row.cells) == len(table.columns)
     assert len(list(table.rows())) + len(journal.rejections) >= 1
+
+
+def test_a_large_file_is_read_anew_and_gives_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = card("N:Petit;;;;", "TEL:1") + b"BEGIN:VCARD\nN:Roux\n" + card("N:Blanc;;;;", "X-A:2")
+    small = read_vcard(data)
+    monkeypatch.setattr("contactbase.adapters.vcard.reader._IN_MEMORY", 3)
+    large = read_vcard(data)
+    noted: list[list[object]] = [[], []]
+    rows = [list(found.value.rows(notes.append)) for found, notes in zip((small, large), noted, strict=True)]
+    assert rows[0] == rows[1]
+    assert noted[0] == noted[1] == list(small.journal.rejections)
+    assert small.journal == large.journal

@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 import contactbase as cb
 from contactbase.errors import PrivacyError, ReadError, WriteError
 from contactbase.matching.merge import dedupe
+from contactbase.model.attestation import Attestation, AttestationAct
 from contactbase.model.consent import ConsentRecord
 from contactbase.model.contact import Contact, Email, Phone
 from contactbase.model.contact_base import ContactBase
@@ -39,11 +40,12 @@ LEA = Contact(
     birth_date=dt.date(1980, 3, 22),
     postcode="01000",
     city="Bourg-en-Bresse",
-    phones=(Phone("+33698765432", PhoneKind.MOBILE, "FR"), Phone("+33123456789", PhoneKind.FIXED_LINE, "FR", "12")),
+    phones=(Phone("+33698765432", PhoneKind.MOBILE, "FR"), Phone("+33142685300", PhoneKind.FIXED_LINE, "FR", "12")),
     emails=(Email("Lea@example.org", "lea@example.org"),),
     address=("12 rue Haute", "Bât. A | B"),
     tags=frozenset({"VIP", "a|b"}),
     consents=(STOP, STOP),
+    attestations=(Attestation(field="first_name", act=AttestationAct.VERIFIED, of="9f0c", on=dt.date(2026, 1, 5)),),
     events=(Event(kind=EventKind.PURCHASE, at=dt.date(2026, 5, 3), amount=5000, currency="EUR"),),
     custom=(("children", 2), ("member", True), ("since", dt.date(2020, 2, 29)), ("note", "x")),
     extra=(("Pointure", "38"), ("Pointure", "39")),

@@ -26,9 +26,7 @@ ALWAYS: Final = ("UID", "N family", "N given", "FN", "TEL", "EMAIL")
 _Named = tuple[str, str]
 _NAME: Final = ("N family", "N given", "N additional", "N prefix", "N suffix")
 _ADDRESS: Final = ("", "", "", "ADR city", "ADR region", "ADR postcode", "ADR country")
-_ONCE: Final = frozenset(
-    (*_NAME, *_ADDRESS, "ADR street", "ORG", "ORG unit", "BDAY", "GENDER", "LANG", "UID", "FN", "KIND")
-)
+_ONCE: Final = frozenset(("N", "ADR", "ORG", "BDAY", "GENDER", "LANG", "UID", "FN", "KIND"))
 _LEFT_OUT: Final = frozenset({"BEGIN", "END", "VERSION", "PRODID"})
 _FAX: Final = ("fax", "TEL fax"), ("pager", "TEL pager")
 
@@ -44,20 +42,27 @@ class CardTexts(NamedTuple):
 def texts_of(lines: Iterable[tuple[Head, str]], version: str) -> CardTexts:
     """Give the texts of the properties of one card."""
     found: dict[str, list[str]] = {}
+    seen: set[str] = set()
     guessed = beside = 0
     for head, raw in sorted(lines, key=_preference):
-        text = raw
+        text, name = raw, head.name
         if head.printable:
             text, sure = decoded(head, raw)
             guessed += not sure
-        named = [(name, value) for name, value in _READ.get(head.name, _plain)(head, text, version) if value.strip()]
-        if not named or head.name in _LEFT_OUT:
+        if name in _LEFT_OUT or not text or text.isspace():
             continue
-        if any(name in _ONCE and name in found for name, _ in named):
-            beside += head.name == "ADR"
-            named = [(f"{head.name} other", ", ".join(" ".join(value.split("\n")) for _, value in named))]
-        for name, value in named:
-            found.setdefault(name, []).append(value)
+        reader = _READ.get(name)
+        if reader is None and name not in _ONCE:
+            found.setdefault(name, []).append(unescaped(text, version))
+            continue
+        named = [pair for pair in (reader or _plain)(head, text, version) if pair[1].strip()]
+        if named and name in seen:
+            beside += name == "ADR"
+            named = [(f"{name} other", ", ".join(" ".join(value.split("\n")) for _, value in named))]
+        elif named and name in _ONCE:
+            seen.add(name)
+        for column, value in named:
+            found.setdefault(column, []).append(value)
     return CardTexts(_with_full_name({name: "\n".join(values) for name, values in found.items()}), beside, guessed)
 
 

@@ -33,26 +33,18 @@ _LONGEST_HEAD: Final = 2000
 class Head:
     """What stands before the value. `preference` is 1 for the most preferred, 101 for one that says nothing.
 
-    `year_omitted` is the year that Apple writes for birthdays without one; `kind` the VALUE parameter.
+    `year_omitted` is the year that Apple writes for birthdays without one; `kind` the VALUE parameter; `printable`
+    values are quoted-printable, and so may break softly; `binary` ones are BASE64.
     """
 
     name: str
     types: frozenset[str] = frozenset()
-    encoding: str = ""
+    printable: bool = False
+    binary: bool = False
     charset: str = ""
     kind: str = ""
     preference: int = _LOW
     year_omitted: str = ""
-
-    @property
-    def printable(self) -> bool:
-        """Whether the value is quoted-printable, and so may break softly."""
-        return self.encoding in {"quoted-printable", "q"}
-
-    @property
-    def binary(self) -> bool:
-        """Whether the value is BASE64."""
-        return self.encoding in {"base64", "b"}
 
 
 class Heads:
@@ -87,10 +79,12 @@ def _head(text: str) -> Head | None:
     for key, values in _parameters(text[name.end() :]):
         found.setdefault(key, []).extend(values)
     types = frozenset(value.lower() for value in found.get("TYPE", ()))
+    encoding = _last(found, "ENCODING").lower()
     return Head(
         name=name[1].upper(),
         types=types,
-        encoding=_last(found, "ENCODING").lower(),
+        printable=encoding in {"quoted-printable", "q"},
+        binary=encoding in {"base64", "b"},
         charset=_last(found, "CHARSET"),
         kind=_last(found, "VALUE").lower(),
         preference=_preference(_last(found, "PREF"), types),

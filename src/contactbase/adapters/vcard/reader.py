@@ -1,7 +1,8 @@
 r"""vCard files as tables: one row a card, one column a property; text, as the cards have it.
 
 The file is read twice before it gives a table: once for its encoding, once for every card, so that the columns and
-what is wrong are known at once. A card that is not finished (the file was cut, or the next one begins inside it) is
+what is wrong are known at once. Cards of a file with less than four million characters of text are kept; those of a
+larger one are read anew each time. A card that is not finished (the file was cut, or the next one begins inside it) is
 rejected. A card inside a card (AGENT of 2.1) is somebody else and is passed over. Pictures, sounds and keys are left
 out. All of it is counted.
 
@@ -19,7 +20,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 import attrs
 
@@ -41,6 +42,8 @@ _COLUMNS: Final = 200
 _REST: Final = "other properties"
 _VERSIONS: Final = frozenset({"2.1", "3.0", "4.0"})
 _SHOWN: Final = 20
+_IN_MEMORY: Final = 1 << 22
+_Card = tuple[int, dict[str, str]]
 
 
 def is_vcard(head: bytes) -> bool:
@@ -62,17 +65,27 @@ def read_vcard(source: Readable, *, encoding: str | None = None, allow_empty: bo
     tally = _Tally()
     entries: list[Entry] = []
     columns: dict[str, None] = dict.fromkeys(ALWAYS)
-    for _, texts in reading.cards(entries.append, tally):
-        columns.update(dict.fromkeys(texts))
+    kept, size = [], 0
+    for card in reading.cards(entries.append, tally):
+        columns.update(dict.fromkeys(card[1]))
+        size += sum(map(len, card[1].values()))
+        if size <= _IN_MEMORY:
+            kept.append(card)
     if not tally.cards and not allow_empty:
         raise ReadError(f"{file.name} holds no vCard. It should have lines BEGIN:VCARD and END:VCARD.")
     names = tuple(columns)
     if len(names) > _COLUMNS:
         names = (*names[: _COLUMNS - 1], _REST)
-    found = (*_said(file, known, tally), *entries)
-    return Outcome(
-        Table(file=file.name, columns=names, read=attrs.evolve(reading, columns=names)), Journal(tuple(found))
-    )
+    whole = _Kept(tuple(kept), tuple(entries)) if size <= _IN_MEMORY else None
+    reading = attrs.evolve(reading, columns=names, kept=whole)
+    return Outcome(Table(file=file.name, columns=names, read=reading), Journal((*_said(file, known, tally), *entries)))
+
+
+class _Kept(NamedTuple):
+    """The cards of a small file, and what was noted when they were read."""
+
+    cards: tuple[_Card, ...]
+    entries: tuple[Entry, ...]
 
 
 class _Tally(Counter[str]):
@@ -98,15 +111,23 @@ class _Reading:
     source: Source
     encoding: Encoding
     columns: tuple[str, ...]
+    kept: _Kept | None = attrs.field(default=None, repr=False)
 
     def __call__(self, note: Note) -> Iterator[Row]:
         names = self.columns
         known = frozenset(names)
-        for number, (line, found) in enumerate(self.cards(note, _Tally()), start=1):
+        cards = self.cards(note, _Tally()) if self.kept is None else self._again(self.kept, note)
+        for number, (line, found) in enumerate(cards, start=1):
             texts = found if known.issuperset(found) else _together(found, known)
             yield Row(number, line, [texts.get(name, "") for name in names])
 
-    def cards(self, note: Note, tally: _Tally) -> Iterator[tuple[int, dict[str, str]]]:
+    def _again(self, kept: _Kept, note: Note) -> Iterator[_Card]:
+        """Yield the cards that were kept; what was noted of them is noted before."""
+        for entry in kept.entries:
+            note(entry)
+        yield from kept.cards
+
+    def cards(self, note: Note, tally: _Tally) -> Iterator[_Card]:
         """Yield the line and the texts of each card."""
         texts = decode(self.source.chunks(), self.encoding, self.source.name)
         properties = Properties(tally.nuls.removed(numbered_lines(texts, self.source.name)))
@@ -134,7 +155,7 @@ class _Builder:
         self._large = self._agent = False
         self._version = ""
 
-    def add(self, each: Property) -> tuple[int, dict[str, str]] | None:
+    def add(self, each: Property) -> _Card | None:
         """Take one property; give the card that it finishes."""
         head = each.head
         if head is None:
@@ -172,7 +193,7 @@ class _Builder:
         if not self._large:
             self._lines.append((head, each.value))
 
-    def _finish(self) -> tuple[int, dict[str, str]] | None:
+    def _finish(self) -> _Card | None:
         if self._inside:
             self._inside -= 1
             return None

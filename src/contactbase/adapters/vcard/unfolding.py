@@ -37,73 +37,70 @@ class Properties:
     """Yields the properties of a file; `version` is what the last VERSION said, and decides how lines are unfolded."""
 
     def __init__(self, lines: Iterable[tuple[int, str]]) -> None:
-        """Take numbered lines without their ends."""
-        self._lines = iter(lines)
+        """Take numbered lines without their ends; blank ones mean nothing, for some programs write two ends for one."""
+        self._lines = lines
         self._heads = Heads()
-        self._waiting: list[tuple[int, str]] = []
+        self._head: Head | None = None
+        self._line = self._size = 0
+        self._parts: list[str] = []
+        self._soft = False
         self.version = ""
 
     def __iter__(self) -> Iterator[Property]:
-        while (found := self._next()) is not None:
-            number, line = found
-            if not line.strip():
+        split = self._heads.split
+        for number, line in self._lines:
+            if self._head is not None and self._goes_on(self._head, line):
                 continue
-            parted = self._heads.split(line)
+            if not line or line.isspace():
+                continue
+            if self._head is not None:
+                yield self._finished(self._head)
+            parted = split(line)
             if parted is None:
+                self._head = None
                 yield Property(number, None, line[:LONGEST])
-                continue
-            head, value = parted
-            if head.binary or value[:5].lower() == "data:":
-                self._skip(head)
-                yield Property(number, attrs.evolve(head, encoding="b"), "")
-                continue
-            value, whole = self._unfolded(head, value)
-            if head.name == "VERSION":
-                self.version = value.strip()
-            yield Property(number, head, value, whole)
-
-    def _next(self) -> tuple[int, str] | None:
-        return self._waiting.pop() if self._waiting else next(self._lines, None)
-
-    def _following(self) -> tuple[int, str] | None:
-        """Give the next line that is not blank: some programs write two line ends for one."""
-        found = self._next()
-        while found is not None and not found[1]:
-            found = self._next()
-        return found
-
-    def _unfolded(self, head: Head, value: str) -> tuple[str, bool]:
-        """Add the lines that go on with a value; one that is too long is cut, and told."""
-        parts, size = [value], len(value)
-        soft = head.printable and value.endswith("=")
-        while (found := self._next() if soft else self._following()) is not None:
-            line = found[1]
-            if soft and not _ends_card(line):
-                parts[-1] = parts[-1][:-1]
-                more = line
-            elif line[:1] in {" ", "\t"}:
-                more = line if self.version == "2.1" else line[1:]
             else:
-                self._waiting.append(found)
-                break
-            soft = head.printable and more.endswith("=")
-            size += len(more)
-            if size <= LONGEST:
-                parts.append(more)
-            elif parts[-1]:
-                parts.append("")
-        if head.printable and parts[-1].endswith("="):
-            parts[-1] = parts[-1][:-1]
-        return "".join(parts), size <= LONGEST
+                self._begin(number, *parted)
+        if self._head is not None:
+            yield self._finished(self._head)
 
-    def _skip(self, head: Head) -> None:
-        """Pass over the lines of a binary value: folded ones, and in BASE64 those that are no property."""
-        while (found := self._following()) is not None:
-            line = found[1]
-            bare = head.binary and line.strip() and ":" not in line and not _ends_card(line)
-            if line[:1] not in {" ", "\t"} and not bare:
-                self._waiting.append(found)
-                return
+    def _begin(self, number: int, head: Head, value: str) -> None:
+        if value[:5].lower() == "data:":
+            head = attrs.evolve(head, binary=True)
+        self._head, self._line, self._size = head, number, len(value)
+        self._parts = [] if head.binary else [value]
+        self._soft = head.printable and value.endswith("=")
+
+    def _goes_on(self, head: Head, line: str) -> bool:
+        """Take a line that goes on with the value before it; tell whether it does."""
+        if self._soft and not _ends_card(line):
+            self._parts[-1] = self._parts[-1][:-1]
+            self._add(head, line)
+        elif line[:1] in _SPACES:
+            if not head.binary:
+                self._add(head, line if self.version == "2.1" else line[1:])
+        else:
+            return head.binary and ":" not in line and not _ends_card(line)
+        return True
+
+    def _add(self, head: Head, more: str) -> None:
+        """Add to a value; one that is too long is cut, and told."""
+        self._soft = head.printable and more.endswith("=")
+        self._size += len(more)
+        self._parts.append(more if self._size <= LONGEST else "=" * self._soft)
+        if self._size > LONGEST:
+            del self._parts[1:-1]
+
+    def _finished(self, head: Head) -> Property:
+        value = self._parts[0] if len(self._parts) == 1 else "".join(self._parts)
+        if self._soft:
+            value = value[:-1]
+        if head.name == "VERSION":
+            self.version = value.strip()
+        return Property(self._line, head, value, self._size <= LONGEST)
+
+
+_SPACES: Final = frozenset({" ", "\t"})
 
 
 def _ends_card(line: str) -> bool:

@@ -36,6 +36,7 @@ _JSON: Final = {
     "tags": "tags",
     "interests": "interests",
     "address": "address_lines",
+    "attestations": "attestations",
     "custom": "custom_fields",
     "extra": "columns_beside",
 }
