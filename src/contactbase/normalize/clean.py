@@ -65,11 +65,11 @@ def clean(
 ) -> Outcome[ContactBase]:
     """Normalize records, or plain mappings of field name to text, into a contact base.
 
-    Numbers, days and truth values in a mapping are read as they are written; ValueError names the row and the field of anything
-    else.     `region` is the country of national numbers and postcodes, `as_of` the day against which dates are judged. Ids come
-    from the field `id`; a record without one is called `c-` and its number in reading order. What the fields of one
-    contact say against each other is found too, and nothing changed for it; `communes` is the table by which French
-    cities get their official spelling, and are held against their postcode.
+    Numbers, days and truth values in a mapping are read as they are written; ValueError names the row and the field of
+    anything else. `region` is the country of national numbers and postcodes, `as_of` the day against which dates are
+    judged. Ids come from the field `id`; a record without one is called `c-` and its number in reading order. What the
+    fields of one contact say against each other is found too, and nothing changed for it; `communes` is the table by
+    which French cities get their official spelling, and are held against their postcode.
     """
     entries: list[Entry] = []
     contacts = clean_into(records, entries.append, region=region, as_of=as_of, schema=schema, communes=communes)
