@@ -21,8 +21,8 @@ MOST: Final = 48
 """Contacts in a block of a strong key."""
 _MOST_WEAK: Final = 12
 """Contacts in a block of a weak key: in a larger one a pair is hardly ever one person."""
-_PAIRS: Final = 30_000
-_PAIRS_PER_CONTACT: Final = 0.4
+_PAIRS: Final = 20_000
+_PAIRS_PER_CONTACT: Final = 0.15
 """What one weak key may give: so many pairs, and so many more a contact; strong keys ten times as many."""
 _PARTING: Final = ("birth_date", "first_name", "last_name", "locality", "street")
 
