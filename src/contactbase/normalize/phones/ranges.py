@@ -61,7 +61,7 @@ PATTERNED_TAILS: Final = frozenset((a + b) * 3 for a in "0123456789" for b in "0
 """The last six digits of every number that `is_filler` or `is_patterned` may say something about."""
 
 KEYS_IN_A_ROW: Final = "123456789"
-"""A national number that is the keys one after the other, valid in France as 01 23 45 67 89, and nobody's."""
+"""A national number that is the keys one after the other, valid in France as 01 23 45 67 89, and hardly ever meant."""
 
 SUSPECT_TAILS: Final = PATTERNED_TAILS | {KEYS_IN_A_ROW[-TAIL:]}
 """The last six digits of every number that is worth a look: a pattern, or the keys in a row."""
@@ -84,12 +84,14 @@ def retried_codes(calling_code: int, length: int) -> tuple[int, ...]:
 
 
 def is_filler(national: str) -> bool:
-    """Tell whether a national number is one digit over and over after its first (06 00 00 00 00), or 1 23 45 67 89."""
-    return national == KEYS_IN_A_ROW or (len(national) >= _SHORTEST_FILLER and len(set(national[1:])) == 1)
+    """Tell whether a national number is one digit over and over, after its first (06 00 00 00 00, 06 66 66 66 66)."""
+    return len(national) >= _SHORTEST_FILLER and len(set(national[1:])) == 1
 
 
 def is_patterned(national: str) -> bool:
-    """Tell whether a number ends in one digit six times, or in one pair of digits four times (06 12 12 12 12)."""
+    """Tell whether a number ends in one digit six times or in one pair four times (06 12 12 12 12), or is 1 to 9."""
+    if national == KEYS_IN_A_ROW:
+        return True
     tail = national[-TAIL:]
     return len(tail) == TAIL and (len(set(tail)) == 1 or (tail * 2)[:8] == national[-8:])
 
