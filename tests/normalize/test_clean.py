@@ -12,11 +12,11 @@ from contactbase.normalize.clean import clean
 AS_OF = dt.date(2026, 11, 28)
 
 
-@pytest.mark.parametrize("value", [5, 0, False, 1.5, dt.date(1985, 3, 12), b"Durand", ["Durand"]])
+@pytest.mark.parametrize("value", [b"Durand", ["Durand"], {"a": 1}, object()])
 @pytest.mark.parametrize("field", ["last_name", "postcode", "birth_date", "unknown"])
-def test_a_value_that_is_no_text_is_refused_with_its_row_and_field(field: str, value: Any) -> None:
+def test_a_value_that_is_no_cell_is_refused_with_its_row_and_field(field: str, value: Any) -> None:
     rows: list[Any] = [{"last_name": "Durand"}, {"first_name": "Ana", field: value}]
-    with pytest.raises(ValueError, match=rf'Row 2, field "{field}": .* not {type(value).__name__}\.'):
+    with pytest.raises(ValueError, match=rf"Row 2, {field}: a {type(value).__name__} is no cell\."):
         clean(rows, as_of=AS_OF)
 
 
