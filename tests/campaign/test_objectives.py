@@ -76,3 +76,12 @@ def test_plans_that_say_nothing_are_refused() -> None:
             SegmentPlan(segment=LYON.segment, channels=channels, offer="x")
     with pytest.raises(SegmentError, match="ctiy"):
         SegmentPlan(segment=LYON.segment, channels=(Channel.SMS,), offer="x", lead=("ctiy",))
+
+
+def test_a_plan_says_what_the_lints_say_on_its_first_channel() -> None:
+    asked = Segment("asked", "opted in to sms and can receive sms", purpose="promotion")
+    unasked = Segment("unasked", 'city = "Lyon"')
+    plans = [SegmentPlan(segment=each, channels=(Channel.SMS,), offer="-10 %") for each in (asked, unasked)]
+    first, second = plan_segments(plans, [Contact(id="a", city="Lyon")], as_of=dt.date(2026, 3, 31)).segments
+    assert first.diagnostics == ()
+    assert [one.code for one in second.diagnostics] == ["W202", "W204"]

@@ -1,4 +1,4 @@
-"""Functions over a base: RFM, revenue and concentration, templates, overlap, partition, plan."""
+"""Functions over a base: RFM, revenue and concentration, templates, overlap, partition."""
 
 from __future__ import annotations
 
@@ -12,11 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from contactbase.model.contact import Contact
-from contactbase.model.enums import Channel, EventKind
+from contactbase.model.enums import EventKind
 from contactbase.model.event import Event
 from contactbase.segment import Context, Segment, overlap, partition
 from contactbase.segment.nodes import Last, Unit
-from contactbase.segment.plan import Entry, SegmentPlan
 from contactbase.segment.revenue import concentration, revenue_ranking
 from contactbase.segment.rfm import CELLS, cell, ranked, rfm
 from contactbase.segment.templates import birthday, cross_sell, dormant, new_customers, referral, win_back
@@ -150,13 +149,3 @@ def test_a_clean_partition_says_so(base: list[Contact]) -> None:
     found = partition([one, ~one], base, as_of=AS_OF)
     assert found.is_clean
     assert sum(found.sizes.values()) == len(base)
-
-
-def test_a_plan_names_channel_offer_and_lead_and_is_checked(base: list[Contact]) -> None:
-    ready = Segment("ready", "opted in to sms and can receive sms", purpose="promotion")
-    plan = SegmentPlan((Entry(ready, Channel.SMS, "-10 %", "new shop"), Entry(~ready, Channel.POST, "card", "thanks")))
-    assert plan.rows()[0] == ("ready", "sms", "-10 %", "new shop")
-    found = plan.check(base, as_of=AS_OF)
-    assert found.partition.is_clean
-    assert [one.code for one in found.diagnostics["ready"]] == []
-    assert "W202" in [one.code for one in found.diagnostics["~ready"]]

@@ -2,7 +2,7 @@
 
 An objective comes with a segment to begin from, the channels that suit it in order, and what to say first; all of it is
 own judgement, to be read and changed. `plan_segments` holds plans against a base: how many each reaches by which
-channel, whose lead information is missing, who is in several segments and who in none.
+channel, whose lead information is missing, what the lints say of each, who is in several segments and who in none.
 
 >>> chosen = OBJECTIVES["win-back"]
 >>> print(chosen.segment)
@@ -14,7 +14,6 @@ last_purchase is last 24 months and has no purchases in last 6 months
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Final
 
@@ -26,7 +25,8 @@ from contactbase.model.contact import Contact
 from contactbase.model.enums import Channel
 from contactbase.model.journal import Finding, finding
 from contactbase.model.text import Language, Text
-from contactbase.segment.overlap import partition
+from contactbase.segment.diagnostics import Diagnostic
+from contactbase.segment.overlap import Partition, partition
 from contactbase.segment.segment import Segment
 from contactbase.segment.templates import birthday, cross_sell, dormant, new_customers, referral, win_back
 
@@ -140,12 +140,16 @@ OBJECTIVES: Final[Mapping[str, Objective]] = {objective.id: objective for object
 
 @attrs.frozen(kw_only=True)
 class PlannedSegment:
-    """A plan held against a base: ids by the first channel that reaches each; who is not reached; missing leads."""
+    """A plan held against a base: ids by the first channel that reaches each; who is not reached; missing leads.
+
+    `diagnostics` is what the lints say of the segment on the first channel of its plan.
+    """
 
     plan: SegmentPlan
     by_channel: Mapping[Channel, tuple[str, ...]] = attrs.field(repr=False)
     unreachable: tuple[str, ...] = attrs.field(default=(), repr=False)
     missing: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict, repr=False)
+    diagnostics: tuple[Diagnostic, ...] = ()
 
     @property
     def count(self) -> int:
@@ -201,13 +205,14 @@ def plan_segments(
     """Hold plans against a base as of a day; a contact's preferred channel comes first where the plan has it."""
     everybody = tuple(contacts.values() if isinstance(contacts, Mapping) else contacts)
     given = tuple(plans)
-    members = [plan.segment.select(everybody, as_of=as_of).contacts for plan in given]
-    times = Counter(contact.id for found in members for contact in found)
-    left = partition([plan.segment for plan in given], everybody, as_of=as_of).leftovers if given else ()
+    everyone = tuple(contact.id for contact in everybody)
+    parts = (
+        partition([plan.segment for plan in given], everybody, as_of=as_of) if given else Partition({}, {}, everyone)
+    )
     return SegmentPlans(
-        segments=tuple(_held(plan, found, as_of) for plan, found in zip(given, members, strict=True)),
-        several=tuple(contact.id for contact in everybody if times[contact.id] > 1),
-        leftovers=tuple(left) if given else tuple(contact.id for contact in everybody),
+        segments=tuple(_held(plan, plan.segment.select(everybody, as_of=as_of).contacts, as_of) for plan in given),
+        several=tuple(one for one in everyone if one in parts.overlaps),
+        leftovers=parts.leftovers,
     )
 
 
@@ -225,6 +230,7 @@ def _held(plan: SegmentPlan, found: tuple[Contact, ...], as_of: dt.date) -> Plan
             name: tuple(contact.id for contact in Segment("lead", f"{name} is unknown").select(found, as_of=as_of))
             for name in plan.lead
         },
+        diagnostics=plan.segment.lint(channel=plan.channels[0]),
     )
 
 
