@@ -7,6 +7,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Mapping
+from typing import Any
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -161,3 +162,41 @@ def with_far_cell(xls: bytes, record: int, size: int) -> bytes:
     changed = bytearray(xls)
     struct.pack_into("<HH", changed, changed.index(struct.pack("<HH", record, size)) + 4, 0xFFFF, 0xFFFF)
     return bytes(changed)
+
+
+TEXTS = "xl/sharedStrings.xml"
+STYLES = "xl/styles.xml"
+_KINDS = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+
+
+def full_workbook(rows: str, *, texts: str = "", formats: Mapping[str, str] | None = None, **about: Any) -> bytes:
+    """Pack a workbook with shared texts (`<si>` elements) and styles: number format 0, then those of `formats`.
+
+    `formats` are numbers of formats, each with its own format, or "" where it is built in; `about` goes to
+    `workbook_xml`, but for `after`, which stands behind the rows.
+    """
+    own = formats or {}
+    named = "".join(f'<numFmt numFmtId="{n}" formatCode="{form}"/>' for n, form in own.items() if form)
+    styles = "".join(f'<xf numFmtId="{n}"/>' for n in ("0", *own))
+    parts = {
+        "[Content_Types].xml": TYPES.replace(
+            "</Types>",
+            f'<Override PartName="/{TEXTS}" ContentType="{_KINDS}.sharedStrings+xml"/>'
+            f'<Override PartName="/{STYLES}" ContentType="{_KINDS}.styles+xml"/></Types>',
+        ),
+        "xl/_rels/workbook.xml.rels": RELS.replace(
+            "</Relationships>",
+            f'<Relationship Id="r2" Type="{RELATIONS}/styles" Target="styles.xml"/>'
+            f'<Relationship Id="r3" Type="{RELATIONS}/sharedStrings" Target="sharedStrings.xml"/></Relationships>',
+        ),
+        TEXTS: f'<sst xmlns="{MAIN}">{texts}</sst>',
+        STYLES: (
+            f'<styleSheet xmlns="{MAIN}"><numFmts>{named}</numFmts><fonts><font/></fonts><fills><fill><patternFill/>'
+            "</fill></fills><borders><border/></borders><cellStyleXfs><xf/></cellStyleXfs>"
+            f"<cellXfs>{styles}</cellXfs></styleSheet>"
+        ),
+    }
+    after = about.pop("after", "")
+    if about:
+        parts["xl/workbook.xml"] = workbook_xml(**about)
+    return workbook(rows, parts=parts, after=after)

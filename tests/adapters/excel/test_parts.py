@@ -6,7 +6,8 @@ import pytest
 
 from adapters.workbooks import RELS, ROOT, workbook, workbook_xml
 from contactbase.adapters.excel.archive import Archive
-from contactbase.adapters.excel.parts import SheetPart, WorkbookParts, read_parts, zero_padded
+from contactbase.adapters.excel.parts import SheetPart, WorkbookParts, read_parts
+from contactbase.adapters.excel.styles import zero_padded
 from contactbase.errors import ReadError
 
 MANY_FORMATS = "<styleSheet>" + "".join(f'<numFmt a="{n * 7919}"/>' for n in range(100_001)) + "</styleSheet>"

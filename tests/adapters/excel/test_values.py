@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contactbase.adapters.excel.parts import zero_padded
+from contactbase.adapters.excel.styles import zero_padded
 from contactbase.adapters.excel.values import CellError, ShownText, number_text, shown_text, text_of, texts_of
 
 

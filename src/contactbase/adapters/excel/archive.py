@@ -131,7 +131,7 @@ def _refuse_claim(info: zipfile.ZipInfo, name: str) -> None:
 
 def _checked(pieces: Iterator[bytes], info: zipfile.ZipInfo, name: str) -> Iterator[bytes]:
     """Pass the pieces of a part on as long as they are what its claim says; refuse entities and UTF-16."""
-    size, tail = 0, b""
+    size, tail, checksum = 0, b"", 0
     for number, piece in enumerate(pieces):
         size += len(piece)
         if size > info.file_size:
@@ -140,10 +140,12 @@ def _checked(pieces: Iterator[bytes], info: zipfile.ZipInfo, name: str) -> Itera
             raise ReadError(f"{name} is not written as spreadsheet programs do ({info.filename}). Save it again.")
         if number < _PROLOG and (_DECLARATION in piece or _DECLARATION in tail + piece[:8]):
             raise ReadError(f"{name} declares entities, as attacks do and spreadsheet programs do not. {_ADVICE}")
-        tail = piece[-8:]
+        tail, checksum = piece[-8:], zlib.crc32(piece, checksum)
         yield piece
     if size != info.file_size:
         raise ReadError(f"{name} is not as large inside as it claims ({info.filename}): damaged, or a zip bomb.")
+    if checksum != info.CRC:
+        raise zipfile.BadZipFile
 
 
 def _inflated(file: BinaryIO, info: zipfile.ZipInfo) -> Iterator[bytes]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import chain, islice
 from typing import Any, BinaryIO, Final
 
-from contactbase.adapters.excel.grid import Batch
+from contactbase.adapters.excel.batch import Batch
 from contactbase.errors import MissingExtra, ReadError
 
 __all__ = ["batches_by_calamine", "has_calamine", "load_calamine", "opened"]
@@ -65,7 +65,8 @@ def batches_by_calamine(file: BinaryIO, name: str, sheet: str) -> Iterator[Batch
     number, before = _first_row(first, start[0]), [None] * start[1]
     rows = chain((first,), rows)
     while taken := list(islice(rows, _BATCH)):
-        yield list(range(number, number + len(taken))), [before + cells for cells in taken] if before else taken
+        numbers = list(range(number, number + len(taken)))
+        yield Batch.of_rows(numbers, [before + cells for cells in taken] if before else taken)
         number += len(taken)
 
 

@@ -5,14 +5,14 @@ openpyxl warns of what it cannot read; those warnings are of no use to who reads
 
 from __future__ import annotations
 
-import re
 import warnings
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any, BinaryIO, Final
 
-from contactbase.adapters.excel.grid import Batch
-from contactbase.adapters.excel.parts import zero_padded
+from contactbase.adapters.excel.batch import Batch
+from contactbase.adapters.excel.styles import zero_padded
+from contactbase.adapters.excel.texts import unescaped
 from contactbase.adapters.excel.values import CellError, ShownText, shown_text
 from contactbase.errors import MissingExtra, ReadError
 
@@ -20,7 +20,6 @@ __all__ = ["batches_by_openpyxl", "load_openpyxl"]
 
 _BATCH: Final = 500
 _WIDE: Final = 256
-_ESCAPED: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
 def load_openpyxl() -> Any:
@@ -34,9 +33,12 @@ def load_openpyxl() -> Any:
     return openpyxl
 
 
-def batches_by_openpyxl(file: BinaryIO, name: str, sheet: str, *, looks: bool) -> Iterator[Batch]:
+def batches_by_openpyxl(
+    file: BinaryIO, name: str, sheet: str, *, looks: bool, texts: Sequence[str] = ()
+) -> Iterator[Batch]:
     """Give the rows of a sheet in batches; `looks`: heed errors and formats, which takes longer.
 
+    `texts` are the shared texts as cells hold them, where they are known: openpyxl takes `x005F_` out of them.
     ReadError where the workbook is damaged.
     """
     library = load_openpyxl()
@@ -46,6 +48,7 @@ def batches_by_openpyxl(file: BinaryIO, name: str, sheet: str, *, looks: bool) -
             book = library.load_workbook(file, read_only=True, data_only=True, keep_links=False)
             table = book[sheet]
             table.reset_dimensions()
+            table._shared_strings = texts or table._shared_strings  # noqa: SLF001 - see above
         rows = enumerate(table.iter_rows(values_only=not looks), start=1)
         take = _looked_at if looks else _plain
         while taken := _taken(rows):
@@ -68,7 +71,7 @@ def _split(numbers: Sequence[int], rows: Sequence[Sequence[Any]]) -> Iterator[Ba
     narrow = [(number, cells) for number, cells in kept if len(cells) <= _WIDE]
     if len(narrow) == len(kept):
         if kept:
-            yield [number for number, _ in kept], [cells for _, cells in kept]
+            yield Batch.of_rows([number for number, _ in kept], [cells for _, cells in kept])
         return
     waiting: list[tuple[int, Sequence[Any]]] = []
     for number, cells in kept:
@@ -76,15 +79,15 @@ def _split(numbers: Sequence[int], rows: Sequence[Sequence[Any]]) -> Iterator[Ba
             waiting.append((number, cells))
             continue
         if waiting:
-            yield [place for place, _ in waiting], [row for _, row in waiting]
+            yield Batch.of_rows([place for place, _ in waiting], [row for _, row in waiting])
         waiting = []
-        yield [number], [cells]
+        yield Batch.of_rows([number], [cells])
     if waiting:
-        yield [place for place, _ in waiting], [row for _, row in waiting]
+        yield Batch.of_rows([place for place, _ in waiting], [row for _, row in waiting])
 
 
 def _plain(cells: Sequence[Any]) -> list[Any]:
-    return [_unescaped(cell) if cell.__class__ is str and "_x" in cell else cell for cell in cells]
+    return [unescaped(cell) if cell.__class__ is str else cell for cell in cells]
 
 
 def _looked_at(cells: Sequence[Any]) -> list[Any]:
@@ -99,14 +102,9 @@ def _value(cell: Any) -> Any:
     if cell.data_type == "e":
         return CellError(value)
     if value.__class__ is str:
-        return _unescaped(value) if "_x" in value else value
+        return unescaped(value)
     if value.__class__ in (int, float):
         pieces = zero_padded(cell.number_format)
         shown = shown_text(value, pieces) if pieces else None
         return value if shown is None else ShownText(shown)
     return value
-
-
-def _unescaped(text: str) -> str:
-    """Give the characters that XML cannot hold and that the format writes as `_x000D_` (ECMA-376 22.4.2.4)."""
-    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)

@@ -31,6 +31,9 @@ _DAYS: Final = frozenset((dt.date, dt.datetime))
 _LEAP: Final = dt.date(1900, 3, 1)
 """Before it, serial numbers are off by one: Excel has a 29 February 1900 (ECMA-376 18.17.4.1)."""
 
+_MOMENTS: Final = frozenset((dt.datetime,))
+_LEAP_MOMENT: Final = dt.datetime.combine(_LEAP, dt.time.min)
+
 _SCIENTIFIC: Final = re.compile(r"\d(?:[.,]\d+)?E\+\d{2,3}", re.ASCII | re.IGNORECASE)
 _TEXT_DATE: Final = re.compile(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}(?:\s.*)?", re.ASCII)
 _PHONES: Final = re.compile(r"\btel|phone|mobile|portable|gsm|\bfixe\b|\bfax\b|msisdn|\bcell|whatsapp|\bsms\b")
@@ -87,9 +90,9 @@ class ColumnTally:
                 for row in (row for cell, row in zip(cells, rows, strict=True) if cell.__class__ is kind):
                     self._mark(code, row)
         if not _NUMBERS.isdisjoint(present):
-            self._numbers(cells, written, rows)
+            self._numbers(cells, written, rows, present)
         if not _DAYS.isdisjoint(present) or dt.time in present:
-            self._days(cells, rows)
+            self._days(cells, rows, present)
         if str in present:
             self.texts += len(texts)
             self._texts(texts, cells, rows)
@@ -98,8 +101,12 @@ class ColumnTally:
         count, first = self.marks.get(code, (0, row))
         self.marks[code] = count + 1, first
 
-    def _numbers(self, cells: Sequence[Any], written: Sequence[str], rows: Sequence[int]) -> None:
-        numbers = [text for cell, text in zip(cells, written, strict=True) if cell.__class__ in _NUMBERS]
+    def _numbers(
+        self, cells: Sequence[Any], written: Sequence[str], rows: Sequence[int], present: Collection[type]
+    ) -> None:
+        numbers = written
+        if not _NUMBERS.issuperset(present):
+            numbers = [text for cell, text in zip(cells, written, strict=True) if cell.__class__ in _NUMBERS]
         self.lengths.update(map(len, filter(str.isdecimal, numbers)))
         if not self.first_number:
             self.first_number = next(row for cell, row in zip(cells, rows, strict=True) if cell.__class__ in _NUMBERS)
@@ -108,7 +115,9 @@ class ColumnTally:
                 if isinstance(cell, int | float) and not abs(cell) < EXACT:
                     self._mark("excel.digits-lost", row)
 
-    def _days(self, cells: Sequence[Any], rows: Sequence[int]) -> None:
+    def _days(self, cells: Sequence[Any], rows: Sequence[int], present: Collection[type]) -> None:
+        if self.day_beyond and present == _MOMENTS and min(cells) >= _LEAP_MOMENT:
+            return  # nothing that is not known already
         for cell, row in zip(cells, rows, strict=True):
             if cell.__class__ in _DAYS:
                 day = cell.date() if cell.__class__ is dt.datetime else cell

@@ -2,8 +2,8 @@
 
 For xls and ods there is no guard in Python on how large a rectangle a file asks for, so the file is read in a child
 process with bounds on memory and time. The child takes the file on its standard input, and gives on its standard
-output the list of sheets, then the rows in batches, packed by `marshal`; a value that `marshal` does not know is a
-pair of the name of its type and its text.
+output the list of sheets, then the rows in batches of columns, packed by `marshal`; a value that `marshal` does not
+know is a pair of the name of its type and its text.
 
 The same module is both sides: `read_isolated` starts what `serve` does.
 """
@@ -21,8 +21,8 @@ from typing import Any, BinaryIO, Final
 
 import attrs
 
+from contactbase.adapters.excel.batch import Batch
 from contactbase.adapters.excel.by_calamine import batches_by_calamine, load_calamine, opened
-from contactbase.adapters.excel.grid import Batch
 from contactbase.adapters.excel.sheets import Sheet, choose
 from contactbase.errors import ReadError
 
@@ -116,7 +116,7 @@ def _batches(replies: Iterator[Any], name: str) -> Iterator[Batch]:
     for reply in replies:
         if "refused" in reply:
             raise ReadError(f"{name} is damaged inside. Open it in a spreadsheet program and save it again.")
-        yield reply["numbers"], [_unpacked(cells) for cells in reply["rows"]]
+        yield Batch(reply["numbers"], [_unpacked(cells) for cells in reply["columns"]])
 
 
 def _unpacked(cells: Sequence[Any]) -> list[Any]:
@@ -140,8 +140,8 @@ def serve(task: dict[str, Any]) -> None:
         known = [(sheet.name, sheet.hidden, sheet.filled) for sheet in sheets]
         marshal.dump({"sheets": known, "chosen": sheets.index(chosen), "merged": merged}, out)
         data.seek(0)
-        for numbers, rows in batches_by_calamine(data, name, chosen.name):
-            marshal.dump({"numbers": numbers, "rows": [_packed(cells) for cells in rows]}, out)
+        for some in batches_by_calamine(data, name, chosen.name):
+            marshal.dump({"numbers": some.numbers, "columns": [_packed(cells) for cells in some.columns]}, out)
     except ReadError as error:
         marshal.dump({"refused": str(error)}, out)
     except MemoryError:

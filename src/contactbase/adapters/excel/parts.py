@@ -10,7 +10,6 @@ expat, which here refuses every declaration of entities.
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Mapping
 from typing import Final
 from xml.parsers import expat
@@ -18,15 +17,17 @@ from xml.parsers import expat
 import attrs
 
 from contactbase.adapters.excel.archive import Archive
+from contactbase.adapters.excel.styles import Style, Tag, styles, zero_padded
 from contactbase.errors import ReadError
 
-__all__ = ["SheetPart", "WorkbookParts", "read_parts", "tags", "zero_padded"]
+__all__ = ["SheetPart", "WorkbookParts", "read_parts", "tags"]
 
-_LOCALE: Final = re.compile(r"\[\$-[0-9A-Fa-f]+\]")
-_TOKEN: Final = re.compile(r'(?P<place>[0#])|\\(?P<escaped>.)|"(?P<quoted>[^"]*)"|(?P<plain>[ \-()+])')
-_WANTED: Final = frozenset(("Relationship", "numFmt", "sheet", "workbookPr"))
+_WANTED: Final = frozenset(
+    ("Relationship", "sheet", "workbookPr", "numFmts", "numFmt", "cellStyleXfs", "cellXfs", "xf", "dxfs")
+)
 _MOST: Final = 100_000
 _WORKSHEET: Final = "/worksheet"
+_TEXTS: Final = "/sharedStrings"
 _ROOT: Final = "_rels/.rels"
 
 
@@ -41,11 +42,16 @@ class SheetPart:
 
 @attrs.frozen(kw_only=True)
 class WorkbookParts:
-    """What a workbook says of itself. `padded` are the number formats that show zeros which no number has."""
+    """What a workbook says of itself: its sheets, its calendar, its styles, and where its shared texts stand, if any.
+
+    `padded`: whether there are number formats that show zeros which no number has.
+    """
 
     sheets: tuple[SheetPart, ...]
     date1904: bool
     padded: bool
+    styles: tuple[Style, ...] = ()
+    texts: str = ""
 
 
 def tags(document: bytes) -> list[tuple[str, dict[str, str]]]:
@@ -79,15 +85,18 @@ def read_parts(archive: Archive) -> WorkbookParts:
         workbook = _workbook_path(archive)
         found = tags(archive.read(workbook))
         targets = _targets(archive, workbook)
-        formats = _formats(archive, posixpath.join(posixpath.dirname(workbook), "styles.xml"))
-    except (expat.ExpatError, UnicodeError) as error:
+        looks = _optional(archive, posixpath.join(posixpath.dirname(workbook), "styles.xml"))
+        formed = styles(looks)
+    except (expat.ExpatError, ValueError) as error:
         raise ReadError(f"{archive.name} is damaged inside. Open it in a spreadsheet program and save it again.") from (
             error
         )
     return WorkbookParts(
         sheets=tuple(_sheets(found, targets, archive)),
         date1904=any(name == "workbookPr" and given.get("date1904") in ("1", "true") for name, given in found),
-        padded=any(map(zero_padded, formats)),
+        padded=any(zero_padded(given.get("formatCode", "")) for name, given in looks if name == "numFmt"),
+        styles=formed,
+        texts=next((path for kind, path in targets.values() if kind.endswith(_TEXTS) and path in archive), ""),
     )
 
 
@@ -102,10 +111,9 @@ def _targets(archive: Archive, workbook: str) -> Mapping[str, tuple[str, str]]:
     """Give the type and the place of every part that the workbook names."""
     folder, base = posixpath.split(workbook)
     path = posixpath.join(folder, "_rels", f"{base}.rels")
-    found = tags(archive.read(path)) if path in archive else []
     return {
         given.get("Id", ""): (given.get("Type", ""), _placed(folder, given.get("Target", "")))
-        for name, given in found
+        for name, given in _optional(archive, path)
         if name == "Relationship"
     }
 
@@ -129,31 +137,6 @@ def _sheets(
     return sheets
 
 
-def _formats(archive: Archive, path: str) -> list[str]:
-    """Give the number formats that cells of the workbook have and that are its own."""
-    found = tags(archive.read(path)) if path in archive else []
-    return [given.get("formatCode", "") for name, given in found if name == "numFmt"]
-
-
-def zero_padded(form: str) -> tuple[str, ...] | None:
-    r"""Take a number format apart that fills up with zeros and does nothing else; None for any other.
-
-    Each piece is a place for a digit ("0") or a text that stands between.
-
-    >>> zero_padded("00000"), zero_padded('0#" "##'), zero_padded("0.00"), zero_padded("#,##0"), zero_padded("dd/mm/yy")
-    (('0', '0', '0', '0', '0'), ('0', '0', ' ', '0', '0'), None, None, None)
-    """
-    text = _LOCALE.sub("", form).partition(";")[0]
-    pieces: list[str] = []
-    at, zero = 0, False
-    while at < len(text):
-        found = _TOKEN.match(text, at)
-        if found is None or (found["place"] == "#" and not zero):
-            return None
-        zero = zero or found["place"] == "0"
-        between = found["escaped"] or found["quoted"] or found["plain"] or ""
-        pieces.append("0" if found["place"] else between)
-        at = found.end()
-    if any(char.isdigit() for piece in pieces if piece != "0" for char in piece):
-        return None
-    return tuple(pieces) if pieces.count("0") > 1 else None
+def _optional(archive: Archive, path: str) -> list[Tag]:
+    """Give the tags of a part that not every workbook has."""
+    return [*tags(archive.read(path))] if path in archive else []

@@ -1,28 +1,33 @@
-"""`read_excel`: a sheet of a workbook as a table of text; xlsx and xlsm by two engines, xls and ods by one.
+"""`read_excel`: a sheet of a workbook as a table of text; xlsx and xlsm by three engines, xls and ods by one.
 
-The container is guarded before anybody reads it (`archive`), the text of the sheet is looked through once (`scan`),
-then its cells are read: by calamine where that is installed and the rectangle it would lay out is bounded, else by
-openpyxl. Where the two would differ (errors in cells, formats that show zeros, cells written in an unusual way), the
-fast engine steps aside. Either way the table is the same.
+The container is guarded while it is read (`archive`). A sheet that is written as spreadsheet programs write it is taken
+straight from its text (`direct`). Any other is looked through once (`scan`), then read by calamine where that is
+installed and the rectangle it would lay out is bounded, else by openpyxl. Where these two would differ (errors in
+cells, formats that show zeros, cells written in an unusual way), calamine steps aside. Whoever reads, the table is the
+same.
 
 calamine, openpyxl and defusedxml are extras: `contactbase[excel]`, `contactbase[excel-fast]`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from enum import StrEnum
 from typing import BinaryIO, Final
 
 from contactbase.adapters.excel.archive import MOST_BYTES, Archive
+from contactbase.adapters.excel.batch import Batch
 from contactbase.adapters.excel.by_calamine import batches_by_calamine, has_calamine, load_calamine
 from contactbase.adapters.excel.by_openpyxl import batches_by_openpyxl
-from contactbase.adapters.excel.grid import Grid, GridWishes, read_grid
+from contactbase.adapters.excel.direct import DirectSheet
+from contactbase.adapters.excel.grid import Grid
 from contactbase.adapters.excel.isolated import read_isolated
-from contactbase.adapters.excel.parts import WorkbookParts, read_parts
+from contactbase.adapters.excel.parts import SheetPart, WorkbookParts, read_parts
+from contactbase.adapters.excel.read_grid import GridWishes, read_grid
 from contactbase.adapters.excel.scan import Scan, in_order, scan
 from contactbase.adapters.excel.sheets import Sheet, choose, tell
+from contactbase.adapters.excel.texts import UnusualXmlError, shared_texts
 from contactbase.adapters.signatures import OLE, ZIP, refusal
 from contactbase.adapters.source import Readable, Source, open_source
 from contactbase.errors import ReadError
@@ -56,6 +61,7 @@ _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 class EngineName(StrEnum):
     """Who reads the cells of an xlsx file."""
 
+    DIRECT = "direct"
     OPENPYXL = "openpyxl"
     CALAMINE = "calamine"
 
@@ -81,9 +87,9 @@ def read_excel(
     """Read a sheet of an xlsx, xlsm, xls or ods file: a table of text, and what was found out about the workbook.
 
     `sheet` is a name, or a number from 1 (None: the first visible sheet that holds something); `header` whether the
-    first row names the columns; `skip_rows` the rows of the sheet above it; `engine` is "openpyxl" or "calamine" (None:
-    the fast one where it is installed and safe). `keep_guards` leaves apostrophes before formulas and digits; `footer`:
-    totals, notices and repeated headers may stand among the rows.
+    first row names the columns; `skip_rows` the rows of the sheet above it; `engine` is "direct", "openpyxl" or
+    "calamine" (None: the fastest that is installed and safe). `keep_guards` leaves apostrophes before formulas and
+    digits; `footer`: totals, notices and repeated headers may stand among the rows.
 
     The numbers of lines are the rows of the sheet. ReadError, in one sentence: damaged, cut short, protected by a
     password, a bomb, no workbook, no such sheet, nothing in it. MissingExtra names what to install.
@@ -144,46 +150,91 @@ def _verify(archive: Archive) -> None:
             archive.verify(part)
 
 
-def _verify_loaded(archive: Archive, sheets: Collection[str]) -> None:
-    """Check the parts that a reader loads whole: their claims, and that what it makes of them fits into memory."""
+def _verify_loaded(archive: Archive, parts: WorkbookParts) -> None:
+    """Check the parts that a reader loads whole: their claims, and that what it makes of them fits into memory.
+
+    The sheets and the texts are looked through later, while they are read.
+    """
+    sheets = {each.path for each in parts.sheets}
     for part in archive:
         if part in sheets or not part.endswith((".xml", ".rels")) or any(folder in part for folder in _UNREAD):
             continue
-        most = _MOST_TEXTS if part.endswith("/sharedStrings.xml") else _MOST_TREE
+        most = _MOST_TEXTS if part == parts.texts or part.endswith("/sharedStrings.xml") else _MOST_TREE
         if archive.size(part) > most:
             raise ReadError(f"{archive.name} has a part of more than {most // 1_000_000} MB ({part}). Save it as CSV.")
-        archive.verify(part)
+        if part != parts.texts:
+            archive.verify(part)
 
 
 def _new(
     file: BinaryIO, source: Source, wanted: str | int | None, wishes: GridWishes, engine: str | None
 ) -> tuple[Grid, tuple[Entry, ...]]:
     """Read an xlsx file."""
-    name = source.name
-    archive = Archive.open(file, name)
+    archive = Archive.open(file, source.name)
     parts = read_parts(archive)
     sheets = [Sheet(name=each.name, hidden=each.hidden, filled=_is_filled(archive, each.path)) for each in parts.sheets]
-    chosen = choose(sheets, wanted, name)
-    path = parts.sheets[sheets.index(chosen)].path
-    _verify_loaded(archive, {each.path for each in parts.sheets})
-    seen = scan(archive.pieces(path))
-    if seen.longest_row > _MOST_TREE:
-        raise ReadError(f"{name} has a row of more than {_MOST_TREE // 1_000_000} MB, as no contact file has.")
+    chosen = choose(sheets, wanted, source.name)
+    sheet = parts.sheets[sheets.index(chosen)]
+    _verify_loaded(archive, parts)
+    unusual = ""
+    if engine in (None, EngineName.DIRECT):
+        try:
+            grid, seen, said = _directly(archive, parts, sheet.path, wishes)
+        except UnusualXmlError as found:
+            unusual = str(found)
+        else:
+            return grid, (*tell(sheets, chosen, EngineName.DIRECT, source.name), *_seen(seen, parts, grid), *said)
+    seen = _looked_through(archive, parts, sheet)
     aside = _aside(seen, parts)
     used = _engine(engine, aside)
-    file.seek(0)
-    if used is EngineName.CALAMINE:
-        batches = batches_by_calamine(file, name, chosen.name)
-    else:
-        if not in_order(archive.pieces(path)):
-            raise ReadError(f"{name} has rows out of order. Open it in a spreadsheet program and save it again.")
-        file.seek(0)
-        batches = batches_by_openpyxl(file, name, chosen.name, looks=bool(aside))
-    grid, said = read_grid(batches, name, wishes)
-    about: list[Entry] = [*tell(sheets, chosen, used, name), *_seen(seen, parts, grid, name)]
-    if aside and engine != EngineName.OPENPYXL and has_calamine():
-        about.append(finding("excel.fast-engine-aside", source=SourceRef(file=name), reason=aside))
+    batches = _batches(file, archive, parts, sheet, used, looks=bool(aside or unusual))
+    grid, said = read_grid(batches, source.name, wishes)
+    about: list[Entry] = [*tell(sheets, chosen, used, source.name), *_seen(seen, parts, grid)]
+    if (aside or unusual) and used is EngineName.OPENPYXL and engine != EngineName.OPENPYXL:
+        reason = aside or unusual
+        about.append(finding("excel.fast-engine-aside", source=SourceRef(file=source.name), reason=reason))
     return grid, (*about, *said)
+
+
+def _looked_through(archive: Archive, parts: WorkbookParts, sheet: SheetPart) -> Scan:
+    """Look through what a reader of XML is about to read."""
+    if parts.texts:
+        archive.verify(parts.texts)
+    seen = scan(archive.pieces(sheet.path))
+    if seen.longest_row > _MOST_TREE:
+        raise ReadError(f"{archive.name} has a row of more than {_MOST_TREE // 1_000_000} MB, as no contact file has.")
+    return seen
+
+
+def _directly(
+    archive: Archive, parts: WorkbookParts, path: str, wishes: GridWishes
+) -> tuple[Grid, Scan, tuple[Entry, ...]]:
+    """Read a sheet straight from its text; UnusualXmlError where that is not written in the usual manner."""
+    shared = shared_texts(archive.pieces(parts.texts)) if parts.texts else []
+    sheet = DirectSheet(shared=shared, styles=parts.styles, date1904=parts.date1904)
+    grid, said = read_grid(sheet.batches(archive.pieces(path)), archive.name, wishes)
+    return grid, sheet.seen, said
+
+
+def _batches(
+    file: BinaryIO, archive: Archive, parts: WorkbookParts, sheet: SheetPart, engine: EngineName, *, looks: bool
+) -> Iterator[Batch]:
+    """Give the rows of a sheet as an engine reads them."""
+    if engine is EngineName.OPENPYXL and not in_order(archive.pieces(sheet.path)):
+        raise ReadError(f"{archive.name} has rows out of order. Open it in a spreadsheet program and save it again.")
+    file.seek(0)
+    if engine is EngineName.CALAMINE:
+        yield from batches_by_calamine(file, archive.name, sheet.name)
+    else:
+        yield from batches_by_openpyxl(file, archive.name, sheet.name, looks=looks, texts=_held(archive, parts))
+
+
+def _held(archive: Archive, parts: WorkbookParts) -> list[str]:
+    """Give the shared texts as cells hold them; none where they are written in an unusual manner."""
+    try:
+        return shared_texts(archive.pieces(parts.texts), held=str) if parts.texts else []
+    except UnusualXmlError:
+        return []
 
 
 def _is_filled(archive: Archive, path: str) -> bool:
@@ -215,9 +266,9 @@ def _engine(wanted: str | None, aside: str) -> EngineName:
     return EngineName.CALAMINE if fast and not aside else EngineName.OPENPYXL
 
 
-def _seen(seen: Scan, parts: WorkbookParts, grid: Grid, name: str) -> Iterator[Finding]:
+def _seen(seen: Scan, parts: WorkbookParts, grid: Grid) -> Iterator[Finding]:
     """Tell what a sheet shows and its values do not."""
-    at = SourceRef(file=name)
+    at = SourceRef(file=grid.name)
     counts = (
         ("excel.hidden-rows", seen.hidden_rows),
         ("excel.hidden-columns", seen.hidden_columns),

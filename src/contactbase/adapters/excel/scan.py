@@ -17,7 +17,7 @@ from typing import Final, NamedTuple
 
 import attrs
 
-__all__ = ["Scan", "in_order", "scan"]
+__all__ = ["Scan", "in_order", "look", "look_at_formulas", "scan"]
 
 _CELL: Final = re.compile(rb'<c r="([A-Z]{1,3})([1-9][0-9]{0,6})"')
 _NAME: Final = re.compile(rb"<c[A-Za-z]")
@@ -171,16 +171,21 @@ class _Reach:
         self._beyond = self._pattern()
 
 
+def look(text: bytes, found: Scan) -> None:
+    """Count what stands around the rows of a sheet: hidden columns, merged ranges."""
+    _look(_Piece(text, 0, len(text)), found)
+
+
+def look_at_formulas(text: bytes, found: Scan) -> None:
+    """Count the formulas of whole cells."""
+    _formulas(_Piece(text, 0, len(text)), found)
+
+
 def _look(piece: _Piece, found: Scan) -> None:
     """Count what a piece shows; each search is made only where a mark of it, quick to find, is met."""
     if piece.holds(b"#") and piece.holds(b't="e"'):
         found.errors = True
-    if piece.holds(b"</f>") or (found.formulas and piece.holds(b"<f ")):
-        for formula in _FORMULA.finditer(*piece):
-            found.formulas += 1
-            value = formula["value"]
-            empty = value is None or not value.startswith(b"<v>") or value == b"<v></v>"
-            found.uncached += value is None or (empty and b't="str"' not in formula["about"])
+    _formulas(piece, found)
     if piece.holds(b' hidden="1"') or piece.holds(b' hidden="true"'):
         _hidden(piece, found)
     below = piece.text.rfind(b"</row>", piece.start, piece.end)
@@ -190,6 +195,16 @@ def _look(piece: _Piece, found: Scan) -> None:
     if piece.text.find(b"<mergeCell ", below, piece.end) >= 0:
         for first, last in _MERGED.findall(piece.text, below, piece.end)[:_MOST_MERGED]:
             found.merged.append((first.decode(), last.decode()))
+
+
+def _formulas(piece: _Piece, found: Scan) -> None:
+    if not (piece.holds(b"</f>") or piece.holds(b"<f ")):
+        return
+    for formula in _FORMULA.finditer(*piece):
+        found.formulas += 1
+        value = formula["value"]
+        empty = value is None or not value.startswith(b"<v>") or value == b"<v></v>"
+        found.uncached += value is None or (empty and b't="str"' not in formula["about"])
 
 
 def _hidden(piece: _Piece, found: Scan) -> None:

@@ -11,6 +11,7 @@ what lies before the first day of the workbook's calendar is no day and is writt
 from __future__ import annotations
 
 import datetime as dt
+import sys
 from collections.abc import Callable, Collection, Sequence
 from decimal import Decimal
 from typing import Any, Final
@@ -20,6 +21,7 @@ __all__ = ["EXACT", "CellError", "ShownText", "number_text", "shown_text", "text
 EXACT: Final = 10**15
 """From here on a number has more digits than a spreadsheet keeps."""
 
+_LARGEST: Final = sys.float_info.max
 _NO_DAY: Final = "00:00:00"
 _FIRST: Final = dt.datetime(1900, 1, 1)  # noqa: DTZ001 - cells have no zone
 _HALF: Final = dt.timedelta(milliseconds=500)
@@ -41,7 +43,7 @@ def number_text(value: float) -> str:
     """Write a number with the fifteen digits that a spreadsheet keeps, without exponent and without `.0`."""
     if -EXACT < value < EXACT and value == int(value):
         return str(int(value))
-    if not abs(value) < float("inf"):
+    if not abs(value) <= _LARGEST:
         return ""
     return format(Decimal(f"{value:.15g}"), "f")
 

@@ -261,8 +261,8 @@ _READ: tuple[Code, ...] = (
             "Le moteur rapide s'est effacé ({reason}) : le fichier a été lu par openpyxl.",
         ),
         (
-            "It would not be safe here, or not give the same: cells very far apart, errors in cells, formats that show zeros.",
-            "Il ne serait pas sûr ici, ou ne donnerait pas la même chose : cellules très éloignées, erreurs, formats qui montrent des zéros.",
+            "It would not be safe here, or not give the same: cells very far apart, a sheet written in an unusual way.",
+            "Il ne serait pas sûr ici, ou ne donnerait pas la même chose : cellules très éloignées, feuille écrite de façon inhabituelle.",
         ),
         ("Nothing to do; reading takes longer.", "Rien à faire ; la lecture est plus longue."),
     ),
