@@ -76,7 +76,7 @@ def main(count: int, address: str | None) -> None:
     timed("executemany, 12 columns", lambda: plain(base))
     with tempfile.TemporaryDirectory() as folder:
         through("SQLite", base, sqlite3.connect(os.path.join(folder, "base.db")))  # noqa: PTH118 - one name
-        through("DuckDB", ContactBase.of(list(base.values())[: count // 20]), duckdb.connect(f"{folder}/base.duckdb"))
+        through("DuckDB", base, duckdb.connect(f"{folder}/base.duckdb"))
     if address:
         import psycopg  # noqa: PLC0415 - only where it is asked for
 

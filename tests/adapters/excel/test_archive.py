@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
+import zlib
 
 import pytest
 
@@ -10,6 +12,7 @@ from adapters.workbooks import (
     HEAD,
     SHEET,
     billion_laughs,
+    full_workbook,
     lying,
     sheet_xml,
     with_matching_checksum,
@@ -17,6 +20,7 @@ from adapters.workbooks import (
     zip_bomb,
 )
 from contactbase.adapters.excel.archive import Archive
+from contactbase.adapters.excel.reader import read_excel
 from contactbase.errors import ReadError
 
 LARGE = sheet_xml(HEAD + BODY + " " * 300_000)
@@ -117,3 +121,20 @@ def test_flipped_bits_are_told_as_damage() -> None:
     data[at : at + 40] = bytes(40)
     with pytest.raises(ReadError, match=r"damaged|not as large"):
         archive(bytes(data)).verify(SHEET)
+
+
+@pytest.mark.parametrize("engine", [None, "direct", "openpyxl", "calamine"])
+def test_a_part_that_does_not_fit_its_checksum_is_refused_whoever_reads(engine: str | None) -> None:
+    honest = sheet_xml().encode()
+    data = bytearray(workbook())
+    checksum = struct.pack("<I", zlib.crc32(honest))
+    assert data.count(checksum) == 2  # before the part, and in the list of parts
+    with pytest.raises(ReadError, match=r"damaged inside \(xl/worksheets/sheet1.xml\)"):
+        read_excel(bytes(data.replace(checksum, bytes(4))), engine=engine)
+
+
+@pytest.mark.parametrize("form", ["[" * 1001, '"' * 20_000])
+def test_a_number_format_longer_than_any_is_refused_before_it_takes_long(form: str) -> None:
+    data = full_workbook(HEAD + BODY, formats={"164": form.replace('"', "&quot;")})
+    with pytest.raises(ReadError, match="damaged inside"):
+        read_excel(data)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from adapters.workbooks import BODY, HEAD, MAIN, SHEET, billion_laughs, far_cell, lying, sheet_xml, workbook, zip_bomb
+from contactbase.adapters.excel.places import column_letters
 
 if sys.platform == "win32":
     pytest.skip("memory is measured by the system", allow_module_level=True)
@@ -19,6 +20,8 @@ MOST = 150
 
 MANY_TEXTS = f'<sst xmlns="{MAIN}">{"".join(f"<si><t>Petit {n * 7919}</t></si>" for n in range(200_000))}</sst>'
 NUMBERS = "".join(f'<c r="A{n}"><v>{n * 7919}</v></c>' for n in range(1, 300_000))
+NO_CELLS = "".join(f'<c r="{column_letters(n)}3" s="0"/>' for n in range(16_384))
+NO_ROWS = "".join(f'<row r="{n}" ht="{n * 7919 % 997}"/>' for n in range(3, 200_000))
 REFUSED: dict[str, Callable[[], bytes]] = {
     "a zip bomb": lambda: zip_bomb(300),
     "ten gigabytes claimed": lambda: lying(workbook(), SHEET, 0xFFFFFFFF),
@@ -43,6 +46,8 @@ READ: dict[str, Callable[[], bytes]] = {
         parts={SHEET: sheet_xml().replace("<sheetData>", '<dimension ref="A1:XFD1048576"/><sheetData>')}
     ),
     "a merge of the whole sheet": lambda: workbook(after='<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>'),
+    "columns that are all empty": lambda: workbook(f'{HEAD}{BODY}<row r="3">{NO_CELLS}</row>'),
+    "rows that are all empty": lambda: workbook(HEAD + BODY + NO_ROWS),
     "texts that no cell uses": lambda: workbook(parts={"xl/sharedStrings.xml": MANY_TEXTS}),
 }
 

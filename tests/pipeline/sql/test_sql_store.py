@@ -71,6 +71,13 @@ def test_a_base_comes_back_equal_and_in_its_order(connect: Connect) -> None:
     assert journal == Journal()
 
 
+def test_more_contacts_than_one_statement_takes_come_back_equal(connect: Connect) -> None:
+    many = [Contact(id=f"a-{number}") for number in range(1500)]
+    base = ContactBase.of([*many, LEA, *(attrs.evolve(LEA, id=f"b-{number}") for number in range(900))])
+    to_sql(base, connect())
+    assert dict(from_sql(connect()).value) == dict(base)
+
+
 def test_writing_twice_is_writing_once(connect: Connect) -> None:
     connection = connect()
     to_sql(BASE, connection)

@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple, Self
 from xml.parsers import expat
@@ -57,7 +57,9 @@ _EMPTY: Final = rb'(?:<c r="%%s\1"%s/>)?+()' % _ABOUT
 """The same where it is known what is said, and where nothing is."""
 
 _PATIENCE: Final = 4
-"""After so many pieces that were not as usual, beyond those that were, it is not tried again."""
+_MOST_LEARNT: Final = 64
+"""After so many pieces that were not as usual, and one more for every twenty that were, it is not tried again; nor is
+it where there are more columns than this, whose pattern takes longer to make than it saves."""
 
 
 def _row(cells: bytes) -> re.Pattern[bytes]:
@@ -65,7 +67,7 @@ def _row(cells: bytes) -> re.Pattern[bytes]:
     return re.compile(rb'<row r="([1-9][0-9]*+)"([^<>/]*+)(?:/>|>%s</row>)\s*+|((?s:.+))' % cells)
 
 
-@cache
+@lru_cache(maxsize=16)
 def _pattern(width: int) -> re.Pattern[bytes]:
     """Give the pattern of any row of so many columns, each a pair of what is said and the value."""
     return _row(b"".join(_CELL % column_letters(place).encode() for place in range(width)))
@@ -107,7 +109,8 @@ class DirectSheet:
         self.seen = Scan()
         self._reader = CellReader(shared, styles, date1904=date1904)
         self._usual: _Usual | None = None
-        self._width, self._last, self._missed = 1, 0, 0
+        self._width, self._last = 1, 0
+        self._met, self._missed = 0, 0
 
     def batches(self, pieces: Iterable[bytes]) -> Iterator[Batch]:
         """Give the rows in batches, from the text of the sheet in pieces cut anywhere; UnusualXmlError, see above."""
@@ -149,7 +152,7 @@ class DirectSheet:
             self._missed += 1
             self._usual = None
             return None
-        self._missed = max(0, self._missed - 1)
+        self._met += 1
         numbers, about, *values, _rest = zip(*found, strict=True)
         _look(about, self.seen)
         return _Rows(numbers, list(zip(self._usual.said, values, strict=True)))
@@ -165,7 +168,7 @@ class DirectSheet:
         numbers, about, *cells, _rest = zip(*found, strict=True)
         _look(about, self.seen)
         look_at_formulas(text, self.seen)
-        if self._missed < _PATIENCE:
+        if self._missed < _PATIENCE + self._met // 20 and self._width <= _MOST_LEARNT:
             self._usual = _Usual.of(cells[::2])
         return _Rows(numbers, list(zip(cells[::2], cells[1::2], strict=True)))
 
@@ -195,7 +198,7 @@ def _width(text: bytes, known: int) -> int:
     width = max((column_number(letters.decode()) + 1 for letters in set(_COLUMN.findall(text))), default=0)
     if width > _MOST_COLUMNS:
         raise UnusualXmlError("extent")
-    return max(width, known)
+    return max(width, min(known + known // 4, _MOST_COLUMNS)) if width > known else known
 
 
 def _head(pieces: Iterator[bytes]) -> tuple[bytes, bytes]:

@@ -36,6 +36,9 @@ _BUILT_IN: Final[Mapping[int, str]] = {
 }
 """The formats of moments that every workbook has without saying so (ECMA-376 18.8.30)."""
 
+_LONGEST: Final = 1000
+"""Programs take 255 characters at most; the patterns above take long for very long ones."""
+
 _SECTIONS: Final = ("numFmts", "cellStyleXfs", "cellXfs", "dxfs")
 
 
@@ -56,7 +59,10 @@ class Style:
 
 
 def styles(tags: Iterable[Tag]) -> tuple[Style, ...]:
-    """Give the styles of cells in the order of their places, from the tags of the list of styles."""
+    """Give the styles of cells in the order of their places, from the tags of the list of styles.
+
+    ValueError where a number is none, or a format is longer than formats can be.
+    """
     formats: dict[int, str] = {}
     numbers: list[int] = []
     section = ""
@@ -72,6 +78,8 @@ def styles(tags: Iterable[Tag]) -> tuple[Style, ...]:
 
 
 def _style(form: str) -> Style:
+    if len(form) > _LONGEST:
+        raise ValueError("no spreadsheet has so long a format")
     first = form.partition(";")[0]
     if not _MOMENT.search(_ASIDE.sub("", first)):
         return Style(padding=zero_padded(form))

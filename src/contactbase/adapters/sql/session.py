@@ -32,6 +32,7 @@ from contactbase.adapters.sql.tables import (
     stage,
     upsert,
     upsert_from,
+    upsert_lists,
 )
 from contactbase.errors import ContactBaseError, ReadError, WriteError
 
@@ -86,6 +87,8 @@ class Session:
         """Add rows or bring them up to date (`fresh`: none can be there); give how many there were."""
         if hasattr(self._cursor, "copy"):
             return self._copied(table, rows, fresh=fresh)
+        if self._dialect.lists:
+            return self._listed(table, rows)
         statement_of, total = insert if fresh else upsert, 0
         several = max(1, self._dialect.values // len(table.columns))
         size = several if self._dialect.values else _BATCH
@@ -100,6 +103,15 @@ class Session:
                 continue
             text = whole if len(batch) == several else statement_of(table, rows=len(batch), mark=self._mark)
             self.run(text, [value for row in batch for value in row])
+        return total
+
+    def _listed(self, table: SqlTable, rows: Iterable[Sequence[object]]) -> int:
+        """Do the same with the values of each column in a list; a key is brought up to date where it is there."""
+        statement, total = upsert_lists(table, mark=self._mark), 0
+        remaining = iter(rows)
+        while batch := [tuple(row) for row in islice(remaining, _BATCH)]:
+            total += len(batch)
+            self.run(statement, [list(column) for column in zip(*self._writable(batch), strict=True)])
         return total
 
     def _copied(self, table: SqlTable, rows: Iterable[Sequence[object]], *, fresh: bool) -> int:

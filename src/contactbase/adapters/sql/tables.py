@@ -16,7 +16,7 @@ import attrs
 from contactbase.errors import WriteError
 
 __all__ = ["MARKS", "Mark", "SqlTable", "copy_in", "create", "delete", "insert", "quoted", "select", "stage", "upsert"]
-__all__ += ["upsert_from"]
+__all__ += ["upsert_from", "upsert_lists"]
 
 Mark = Callable[[int], str]
 """Gives the placeholder of the value at a place, counted from 0."""
@@ -86,6 +86,12 @@ def insert(table: SqlTable, *, rows: int, mark: Mark) -> str:
 def upsert(table: SqlTable, *, rows: int, mark: Mark) -> str:
     """Give the statement that adds rows, or brings those that stand under the same key up to date."""
     return insert(table, rows=rows, mark=mark) + _on_conflict(table)
+
+
+def upsert_lists(table: SqlTable, *, mark: Mark) -> str:
+    """Give the statement that does the same with the values of each column as a list."""
+    lists = ", ".join(f"unnest(CAST({mark(place)} AS {kind}[]))" for place, (_, kind) in enumerate(table.columns))
+    return f"INSERT INTO {quoted(table.name)} ({_list(table.names)}) SELECT {lists}{_on_conflict(table)}"
 
 
 def upsert_from(table: SqlTable, staged: str) -> str:
