@@ -42,7 +42,7 @@ CODES = ("excel.sheet", "excel.fast-engine-aside")
 def cells(place: str) -> st.SearchStrategy[str]:
     """Make a cell, in one of the ways in which programs write them."""
     style = st.sampled_from(["", "", "", *(f' s="{n}"' for n in range(len(FORMATS) + 1))])
-    formula = st.sampled_from(["", "", "", "<f>A1&amp;B1</f>", '<f t="shared" ref="A1" si="0"/>'])
+    formula = st.sampled_from(["", "", "", "<f>A1&amp;B1</f>", '<f t="shared" ref="A1" si="0" />'])
     value = st.sampled_from(NUMBERS).map("<v>{}</v>".format)
     inline = st.sampled_from(["Petit", "a_x000D_b", " q ", "&quot;", "", "_x005F_x000D_", "é"])
     return st.one_of(
@@ -53,8 +53,17 @@ def cells(place: str) -> st.SearchStrategy[str]:
         st.tuples(formula, inline).map(lambda made: f'<c r="{place}" t="str">{made[0]}<v>{made[1]}</v></c>'),
         st.sampled_from(["0", "1"]).map(lambda yes: f'<c r="{place}" t="b"><v>{yes}</v></c>'),
         st.just(f'<c r="{place}" t="e"><v>#N/A</v></c>'),
+        st.just(f'<c r="{place}" t="inlineStr"><is><t /></is></c>'),
         st.tuples(style, formula).map(lambda made: f'<c r="{place}"{made[0]}>{made[1]}</c>'),
-        st.sampled_from([f'<c r="{place}"/>', f'<c r="{place}"><v/></c>', f'<c r="{place}"><v></v></c>', "", ""]),
+        st.sampled_from(
+            [
+                f'<c r="{place}"/>',
+                f'<c r="{place}" s="1" />',
+                f'<c r="{place}"><v /></c>',
+                f'<c r="{place}"><v></v></c>',
+                "",
+            ]
+        ),
     )
 
 

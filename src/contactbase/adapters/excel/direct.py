@@ -44,11 +44,12 @@ _COLUMN: Final = re.compile(rb'<c r="([A-Z]{1,3})[1-9]')
 _ATTRIBUTES: Final = re.compile(rb'(?: [A-Za-z][\w.:]*="[^"<>&]*")* ?', re.ASCII)
 _NAMES: Final = frozenset(("worksheet", "row", "c", "sheetData"))
 
-_ABOUT: Final = rb'(?: [A-Za-z][A-Za-z:]*+="[^"<>&]*+")*+'
+_ABOUT: Final = rb'(?: [A-Za-z][A-Za-z:]*+="[^"<>&]*+")*+ ?+'
 _FORMULA: Final = rb"(?:<f%s(?:/>|>[^<&]*+(?:&(?:amp|lt|gt|quot|apos|#[0-9]++);[^<&]*+)*+</f>))?+" % _ABOUT
 _VALUE: Final = rb'(?:<v>(?=[^<]*+</v></c>)|<is><t(?: xml:space="preserve")?+>(?=[^<]*+</t></is></c>))'
-_CELL: Final = rb'(?:<c r="%%s\1"(?:([^<>/]*+>%s%s)([^<]*+)</(?:v|t></is)></c>|%s(?:/>|>%s(?:<v/>)?+</c>)))?+' % (
-    *(_FORMULA, _VALUE, _ABOUT, _FORMULA),
+_CELL: Final = (
+    rb'(?:<c r="%%s\1"(?:([^<>/]*+>%s%s)([^<]*+)</(?:v|t></is)></c>|%s(?:/>|>%s(?:<v ?+/>|<is><t ?+/></is>)?+</c>)))?+'
+    % (*(_FORMULA, _VALUE, _ABOUT, _FORMULA),)
 )
 """A cell of a column, perhaps: what is said about its value, and the value; both are empty where it has none."""
 
