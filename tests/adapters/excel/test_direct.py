@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from adapters.workbooks import BODY, HEAD, MAIN, SHEET, full_workbook, sheet_xml, text_cell, workbook
-from contactbase.adapters.excel import archive
+from contactbase.adapters.excel import archive, reader
 from contactbase.adapters.excel.direct import DirectSheet
 from contactbase.adapters.excel.reader import read_excel
 from contactbase.adapters.excel.texts import UnusualXmlError, shared_texts
@@ -108,6 +108,32 @@ def test_a_slip_in_the_text_of_a_sheet_is_refused_or_read_as_openpyxl_does(
     at %= len(rows)
     data = full_workbook(rows[:at] + slip + rows[at + length :], texts=TEXTS, formats=FORMATS)
     assert told(data, "direct") == told(data, "openpyxl")
+
+
+IN_TEXTS = [
+    "<t>",
+    "</t>",
+    "<si>",
+    "</si>",
+    "<t/>",
+    "<si/>",
+    "<si><t>u</t></si>",
+    "<r><t>q</t></r>",
+    "<![CDATA[z]]>",
+    "]]>",
+]
+POINTING = "".join(f'<row r="{n}"><c r="A{n}" t="s"><v>{n - 2}</v></c></row>' for n in range(2, 14))
+
+
+@settings(max_examples=150, deadline=None)
+@given(at=st.integers(0, 600), length=st.integers(0, 4), slip=st.sampled_from([*SLIPS, *IN_TEXTS, "&#10;", "\r", "\t"]))
+def test_a_slip_in_the_shared_texts_changes_none_that_openpyxl_reads(at: int, length: int, slip: str) -> None:
+    texts = TEXTS.replace("<si><t>_x005F_x000D_</t></si>", "")  # which openpyxl by itself reads wrongly
+    at %= len(texts)
+    data = full_workbook(HEAD + POINTING, texts=texts[:at] + slip + texts[at + length :])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reader, "_held", lambda _archive, _parts: [])
+        assert told(data, "openpyxl") in (told(data, "direct"), "refused")
 
 
 def directly(sheet: str, size: int = 1 << 17, texts: tuple[str, ...] = ("Nom",)) -> list[list[object]]:
@@ -245,6 +271,12 @@ def test_shared_texts_are_read_wherever_they_are_cut(texts: str, found: list[str
         b"<sst><si><t>a]]>b</t></si></sst>",
         b"<sst><si><t>a\rb</t></si></sst>",
         b"<sst><si><t>&b;</t></si></sst>",
+        b"<sst><si><t>a</t><t>b</t></si></sst>",
+        b"<sst><si><r><t>a</t></r><t>b</t></si></sst>",
+        b"<sst><si><r><t>a</t><t>b</t></r></si></sst>",
+        b"<sst><si><t>a<si/></t></si></sst>",
+        b"<sst><si><r><rPr><si/></rPr><t>a</t></r></si></sst>",
+        b"<sst><si><t>a<b/></t></si></sst>",
         b'<?xml version="1.0" encoding="latin-1"?><sst><si><t>a</t></si></sst>',
         b'<?xml version="1.0" encoding = "latin-1"?><sst><si><t>a</t></si></sst>',
         b"<x:sst><x:si><x:t>a</x:t></x:si></x:sst>" + b" " * 20 + b"</si>",

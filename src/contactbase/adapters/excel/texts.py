@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 from typing import Final
 from xml.parsers import expat
 
@@ -21,6 +22,9 @@ _SHUT: Final = "</t></si>"
 
 _END: Final = b"</si>"
 _LONGEST: Final = 1 << 24
+_INSIDE: Final = {"si": ("t", "r", "rPh", "phoneticPr"), "r": ("rPr", "t"), "t": ()}
+"""What may stand in a text: itself once, or runs of which each holds it once."""
+
 _ENTITY: Final = re.compile(r"&(?:(amp|lt|gt|quot|apos)|#([0-9]{1,7})|#x([0-9A-Fa-f]{1,6}));")
 _ENTITIES: Final = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 _UNHELD: Final = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|]]>")
@@ -115,8 +119,13 @@ def _together(parts: str) -> str:
     """Give the text of runs in several looks, without the phonetic ones."""
     said: list[str] = []
     inside: list[str] = []
+    met: list[tuple[str, ...]] = []
 
     def start(name: str, _given: dict[str, str]) -> None:
+        if inside and (name == "si" or name not in _INSIDE.get(inside[-1], (name,))):
+            raise UnusualXmlError("shape")
+        if name in ("t", "r") and "rPh" not in inside:
+            met.append((*inside[1:], name) if name == "t" else (name,))
         inside.append(name)
 
     def end(_name: str) -> None:
@@ -132,4 +141,6 @@ def _together(parts: str) -> str:
         parser.Parse(f"<si>{parts}</si>", True)  # noqa: FBT003 - expat takes it by place
     except expat.ExpatError as error:
         raise UnusualXmlError("shape") from error
+    if (("t",) in met and len(met) > 1) or any(a == b == ("r", "t") for a, b in pairwise(met)):
+        raise UnusualXmlError("shape")
     return "".join(said)
