@@ -41,11 +41,12 @@ _OPEN: Final = re.compile(rb"<sheetData\s*>\s*")
 _CLOSE: Final = b"</sheetData>"
 _ROW: Final = b"<row "
 _COLUMN: Final = re.compile(rb'<c r="([A-Z]{1,3})[1-9]')
-_ATTRIBUTES: Final = re.compile(rb'(?: [A-Za-z][\w.:]*="[^"<>&]*")* ?', re.ASCII)
+_ATTRIBUTES: Final = re.compile(rb'(?: [A-Za-z][\w.:]*="[^"<>&\x00-\x1f]*")* ?', re.ASCII)
 _NAMES: Final = frozenset(("worksheet", "row", "c", "sheetData"))
 
-_ABOUT: Final = rb'(?: [A-Za-z][A-Za-z:]*+="[^"<>&]*+")*+ ?+'
-_FORMULA: Final = rb"(?:<f%s(?:/>|>[^<&]*+(?:&(?:amp|lt|gt|quot|apos|#[0-9]++);[^<&]*+)*+</f>))?+" % _ABOUT
+_ABOUT: Final = rb'(?: [A-Za-z][A-Za-z:]*+="[^"<>&\x00-\x1f]*+")*+ ?+'
+_WRITTEN: Final = rb"[^<&\x00-\x08\x0b-\x1f]*+"
+_FORMULA: Final = rb"(?:<f%s(?:/>|>%s(?:&(?:amp|lt|gt|quot|apos);%s)*+</f>))?+" % (_ABOUT, _WRITTEN, _WRITTEN)
 _VALUE: Final = rb'(?:<v>(?=[^<]*+</v></c>)|<is><t(?: xml:space="preserve")?+>(?=[^<]*+</t></is></c>))'
 _CELL: Final = (
     rb'(?:<c r="%%s\1"(?:([^<>/]*+>%s%s)([^<]*+)</(?:v|t></is)></c>|%s(?:/>|>%s(?:<v ?+/>|<is><t ?+/></is>)?+</c>)))?+'
