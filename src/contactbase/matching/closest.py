@@ -97,13 +97,15 @@ def _chosen(pairs: Sequence[Pair], key: Callable[[Pair], Any], most: int) -> lis
     return [(pair, alike[said] - 1) for said, pair in found.items()]
 
 
-def _said(pair: Pair) -> tuple[tuple[str, str], ...]:
+def _said(pair: Pair | PairExplanation) -> tuple[tuple[str, str], ...]:
     return tuple((piece.matter, piece.level) for piece in pair.evidence)
 
 
 def _call(matches: Matches, pair: Pair, alike: int) -> Call:
-    why = matches.explain(pair.left, pair.right)
-    if why.evidence == pair.evidence:
-        return Call(why=why, alike=alike)
-    met = attrs.evolve(why, probability=pair.probability, household=pair.household, evidence=pair.evidence, turns=())
-    return Call(why=met, alike=alike, later=True)
+    """Explain a pair by the evidence that it was judged on, which that of the two by themselves may not be."""
+    alone = matches.explain(pair.left, pair.right)
+    why = attrs.evolve(alone, probability=pair.probability, household=pair.household, evidence=pair.evidence)
+    later = _said(alone) != _said(pair)
+    if later:
+        why = attrs.evolve(why, turns=(), against=() if alone.cluster else alone.against)
+    return Call(why=why, alike=alike, later=later)
