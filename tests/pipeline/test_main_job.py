@@ -86,6 +86,14 @@ def test_the_report_shows_the_closest_calls_and_is_drawn_again_from_the_folder(r
     assert report(result).to_html() == page
 
 
+def test_the_report_and_the_summary_hold_no_address_and_no_number_of_anybody(result: Path) -> None:
+    pages = [(result / name).read_text(encoding="utf-8") for name in ("report.html", "summary.json")]
+    rows = table(result / "contacts.csv")
+    values = {value for row in rows for field in ("emails", "phones") for value in row[field].split("|") if value}
+    assert len(values) > ROWS
+    assert not [value for value in values if any(value in page for page in pages)]
+
+
 def test_a_folder_of_before_there_were_close_calls_is_drawn_without_them(result: Path, tmp_path: Path) -> None:
     summary = json.loads((result / "summary.json").read_text())
     del summary["figures"]["pairs"]
