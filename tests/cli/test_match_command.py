@@ -3,10 +3,11 @@ from __future__ import annotations
 import json
 import re
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+
+from cli.in_process import command
 
 ROWS = """id,prenom,nom,email,mobile,adresse,code_postal,ville
 a,Léa,DURAND,durand@example.org,06 39 98 10 01,12 rue des Lilas,69003,Lyon
@@ -24,10 +25,9 @@ def clients(tmp_path: Path) -> Path:
 
 
 def run(*arguments: object, expected: int = 0) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "contactbase", *map(str, arguments)]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=120, check=False)
+    done = command(*arguments)
     assert done.returncode == expected, done.stderr
-    return done
+    return subprocess.CompletedProcess(done.args, expected, done.stdout.decode(), done.stderr.decode())
 
 
 def test_duplicates_and_households_are_told_and_nobody_is_merged(clients: Path) -> None:
