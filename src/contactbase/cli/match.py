@@ -15,7 +15,6 @@ from contactbase.matching.match import match
 from contactbase.matching.matches import Matches, Pair, PairExplanation
 from contactbase.model.text import Language
 from contactbase.pipeline.verdict_files import model_in, save_model, verdicts_in
-from contactbase.reporting.matching_page import explained_html, matching_html
 
 __all__ = ["run"]
 
@@ -39,14 +38,26 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
     return 1 if options.strict and matches.clusters else 0
 
 
+def _matching_page(matches: Matches, language: Language) -> str:
+    from contactbase.reporting.matching_page import matching_html  # noqa: PLC0415 - only a page needs it
+
+    return matching_html(matches, language=language)
+
+
+def _explained_page(why: PairExplanation, language: Language) -> str:
+    from contactbase.reporting.matching_page import explained_html  # noqa: PLC0415 - only a page needs it
+
+    return explained_html(why, language=language)
+
+
 _FOUND: Final[Mapping[str, Callable[[Matches, Language], str]]] = {
     "json": lambda matches, _language: matches.to_json(),
-    "html": lambda matches, language: matching_html(matches, language=language),
+    "html": _matching_page,
 }
 _EXPLAINED: Final[Mapping[str, Callable[[PairExplanation, Language], str]]] = {
     "text": PairExplanation.say,
     "json": lambda why, _language: why.to_json(),
-    "html": lambda why, language: explained_html(why, language=language),
+    "html": _explained_page,
 }
 
 
