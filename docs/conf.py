@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
@@ -24,3 +25,25 @@ autodoc_typehints = "signature"
 autodoc_member_order = "bysource"
 suppress_warnings = ["myst.header", "ref.python", "misc.highlighting_failure"]
 nitpicky = False
+
+SIDEBARS: dict[tuple[object, ...], str] = {}
+
+
+def _one_sidebar(_app: object, name: str, _template: str, context: dict[str, Any], _tree: object) -> None:
+    """Draw the sidebar once for the generated pages of a folder: they stand in no table of contents, so it is one."""
+    draw = context.get("toctree")
+    if draw is None or "orphan" not in (context.get("meta") or {}):
+        return
+
+    def drawn(**options: object) -> str:
+        key = (name.rpartition("/")[0], *sorted(options.items()))
+        if key not in SIDEBARS:
+            SIDEBARS[key] = draw(**options)
+        return SIDEBARS[key]
+
+    context["toctree"] = drawn
+
+
+def setup(app: Any) -> None:
+    """Come before the theme, which asks for the sidebar."""
+    app.connect("html-page-context", _one_sidebar, priority=100)

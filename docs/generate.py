@@ -48,7 +48,6 @@ def code_index() -> str:
         lines += [f"## {family}", "", "| code | severity | title |", "|---|---|---|"]
         lines += [f"| [{code.id}]({code.id}.md) | {code.severity} | {code.title.en} |" for code in codes]
         lines.append("")
-    lines += ["```{toctree}", ":hidden:", "", *CATALOG, "```", ""]
     return "\n".join(lines)
 
 
@@ -124,7 +123,6 @@ def fields_page() -> str:
     for table in SCHEMA.tables:
         lines += ["", f"## {table.name}", "", f"{table.title.en} · {table.title.fr}", "", *head]
         lines += map(field_row, table.fields)
-    lines += ["", "```{toctree}", ":hidden:", "", *(f"fields/{name}" for name in SCHEMA), "```"]
     return "\n".join(lines) + "\n"
 
 
@@ -184,8 +182,7 @@ def layouts_page() -> str:
     lines += ["How to choose one, or to write one's own: [files of vendors](../vendor-files.md).", ""]
     lines += ["| layout | file | reads |", "|---|---|---|"]
     lines += [f"| [{each.name}]({each.name}.md) | {each.title.en} | {_reads(each)} |" for each in LAYOUTS.values()]
-    lines += ["", "```{toctree}", ":hidden:", "", *LAYOUTS, "```", ""]
-    return "\n".join(lines)
+    return "\n".join(lines) + "\n"
 
 
 def _reads(layout: Layout) -> str:
@@ -231,7 +228,6 @@ def policy_index() -> str:
     lines = ["# Policies and their rules", "", "Presets that their user answers for. This is no legal advice.", ""]
     for policy in POLICIES.values():
         lines += policy_lines(policy)
-    lines += ["```{toctree}", ":hidden:", "", *rules(), "```", ""]
     return "\n".join(lines)
 
 
@@ -239,16 +235,25 @@ def pages() -> Iterator[tuple[str, str]]:
     """Give every generated page: its path under the documentation and its text."""
     yield "codes/index.md", code_index()
     for code in CATALOG.values():
-        yield f"codes/{code.id}.md", code_page(code)
+        yield f"codes/{code.id}.md", _leaf(code_page(code), "[All codes](index.md)")
     yield "policies/index.md", policy_index()
     for rule in rules().values():
-        yield f"policies/{rule.id}.md", rule_page(rule)
+        yield f"policies/{rule.id}.md", _leaf(rule_page(rule), "[All policies and rules](index.md)")
     yield "fields.md", fields_page()
     for field in SCHEMA.fields:
-        yield f"fields/{field.name}.md", field_page(field)
+        yield f"fields/{field.name}.md", _leaf(field_page(field), "[All fields](../fields.md)")
     yield "layouts/index.md", layouts_page()
     for layout in LAYOUTS.values():
-        yield f"layouts/{layout.name}.md", layout_page(layout)
+        yield f"layouts/{layout.name}.md", _leaf(layout_page(layout), "[All layouts](index.md)")
+
+
+def _leaf(text: str, up: str) -> str:
+    """Give a page that its list links to, and that links back.
+
+    It stands in no table of contents: some eight hundred of them in the sidebar of every page would make the building
+    of the pages ten times as long, and each page as large as a book.
+    """
+    return f"---\norphan: true\n---\n\n{text}\n{up}\n"
 
 
 def write(folder: Path) -> int:

@@ -13,17 +13,20 @@ import sys
 import tempfile
 import venv
 from pathlib import Path
+from time import monotonic
 
 HERE = Path(__file__).resolve().parent.parent
 PYTHON = sys.executable
 
 
 def run(name: str, *command: object, cwd: Path = HERE) -> bool:
-    """Run one check and say how it went."""
+    """Run one check and say how it went, and how long it took."""
     sys.stdout.write(f"== {name}\n")
     sys.stdout.flush()
     environment = os.environ | {"PYTHONWARNINGS": "error::SyntaxWarning"}
+    started = monotonic()
     done = subprocess.run([str(part) for part in command], cwd=cwd, check=False, env=environment)
+    sys.stdout.write(f"   {name}: {monotonic() - started:.0f} s\n")
     if done.returncode:
         sys.stdout.write(f"!! {name} failed\n")
     return done.returncode == 0

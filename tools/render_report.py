@@ -1,6 +1,7 @@
-"""Draw the picture of the report that the README shows: the demo file through the main job, then through Chromium.
+"""Draw the pictures of the report that the documentation shows: the demo file, the main job, Chromium.
 
     python tools/render_report.py [--width 1200] [--height 1366] [--language en] [--dark] [--out docs/images/report.png]
+    python tools/render_report.py --section closest --height 1110 --out docs/images/closest.png
 
 Needs a Chromium on the machine. The same rows give the same figures; only the fonts of the machine differ.
 """
@@ -16,7 +17,11 @@ from pathlib import Path
 import contactbase as cb
 from contactbase.cli.demo_file import demo_bytes
 from contactbase.cli.demo_people import DEMO_DAY
-from contactbase.reporting import report_html
+from contactbase.model.text import Language
+from contactbase.reporting import Figures, report_html
+from contactbase.reporting.closest import closest
+from contactbase.reporting.markup import element
+from contactbase.reporting.shell import page as page_of
 
 HERE = Path(__file__).resolve().parent.parent
 FLAGS = (
@@ -33,13 +38,19 @@ def chromium() -> str:
     return found
 
 
-def page(folder: Path, language: str) -> Path:
-    """Run the main job on the demo file and write its report into a folder."""
+def section(figures: Figures, language: Language) -> str:
+    """Give a page of the closest calls alone."""
+    return page_of("contactbase", element("main", closest(figures, language), class_="cb"), language=language)
+
+
+def page(folder: Path, language: Language, *, alone: bool) -> Path:
+    """Run the main job on the demo file and write its report, or its closest calls alone, into a folder."""
     file = folder / "clients.csv"
     file.write_bytes(demo_bytes())
     result = cb.run(file, out=folder / "clean", as_of=DEMO_DAY)
     drawn = folder / "report.html"
-    drawn.write_text(report_html(result.figures, language="fr" if language == "fr" else "en"), encoding="utf-8")
+    text = section(result.figures, language) if alone else report_html(result.figures, language=language)
+    drawn.write_text(text, encoding="utf-8")
     return drawn
 
 
@@ -49,6 +60,7 @@ def main() -> None:
     parser.add_argument("--width", type=int, default=1200)
     parser.add_argument("--height", type=int, default=1366)
     parser.add_argument("--language", choices=("en", "fr"), default="en")
+    parser.add_argument("--section", choices=("closest",), help="draw this part alone")
     parser.add_argument("--dark", action="store_true")
     parser.add_argument("--out", type=Path, default=HERE / "docs" / "images" / "report.png")
     options = parser.parse_args()
@@ -62,7 +74,7 @@ def main() -> None:
             f"--user-data-dir={folder / 'profile'}",
             f"--window-size={options.width},{options.height}",
             f"--screenshot={options.out.resolve()}",
-            page(folder, options.language).as_uri(),
+            page(folder, options.language, alone=options.section is not None).as_uri(),
         ]
         subprocess.run(command, check=True, capture_output=True, timeout=120)
     print(f"{options.out} ({options.out.stat().st_size // 1024} kB)")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import csv
 import json
-import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+
+from cli.in_process import command
 
 FILE = (
     "id,last_name,first_name,phones,city,collected_on,relationship,Optin SMS,Date Optin SMS\n"
@@ -24,9 +24,7 @@ LYON = ("--segment", 'city = "Lyon"')
 
 
 def contactbase(*arguments: object, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    environment = os.environ | {"LC_ALL": "C.UTF-8", "COLUMNS": "120"}
-    command = [sys.executable, "-m", "contactbase", *map(str, arguments)]
-    return subprocess.run(command, input=stdin, capture_output=True, check=False, env=environment)
+    return command(*arguments, stdin=stdin)
 
 
 def audience(*arguments: object, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:

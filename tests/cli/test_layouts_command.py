@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
-import sys
 from pathlib import Path
 
+from cli.in_process import command
 from contactbase.layouts.catalog import LAYOUTS
 
 FILE = "Nom;Perso;Optin\nDurand;a@example.org;oui\nPetit;b@example.org;non\n"
 
 
 def contactbase(*arguments: object, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    environment = os.environ | {"LC_ALL": "C.UTF-8", "COLUMNS": "120"}
-    command = [sys.executable, "-m", "contactbase", *map(str, arguments)]
-    return subprocess.run(command, input=stdin, capture_output=True, check=False, env=environment)
+    return command(*arguments, stdin=stdin)
 
 
 def test_all_layouts_are_listed_in_both_languages_and_as_json() -> None:

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+
+from cli.in_process import command
 
 ROWS = """id,prenom,nom,email,mobile,adresse,code_postal,ville
 a,Léa,DURAND,durand@example.org,06 39 98 10 01,12 rue des Lilas,69003,Lyon
@@ -23,10 +25,9 @@ def clients(tmp_path: Path) -> Path:
 
 
 def run(*arguments: object, expected: int = 0) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "contactbase", *map(str, arguments)]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=120, check=False)
+    done = command(*arguments)
     assert done.returncode == expected, done.stderr
-    return done
+    return subprocess.CompletedProcess(done.args, expected, done.stdout.decode(), done.stderr.decode())
 
 
 def test_duplicates_and_households_are_told_and_nobody_is_merged(clients: Path) -> None:
@@ -70,3 +71,26 @@ def test_a_file_that_is_none_is_named(clients: Path, tmp_path: Path, option: str
     assert "wrong.json" in told
     assert "Traceback" not in told
     run("match", clients, option, tmp_path / "missing", expected=2)
+
+
+def test_the_closest_calls_are_drawn_as_a_page_that_names_nobody(clients: Path, tmp_path: Path) -> None:
+    page = tmp_path / "matching.html"
+    assert run("match", clients, "--format", "html", "--out", page).stdout == ""
+    text = page.read_text(encoding="utf-8")
+    assert "1 group of duplicates, 0 pairs for review" in text
+    assert 'class="steps"' in text
+    assert not {"Durand", "DURAND", "durand@example.org", "Lilas"} & set(re.findall(r"[\w@.]+", text))
+
+
+def test_an_explained_pair_is_drawn_too(clients: Path) -> None:
+    text = run("match", clients, "--explain", "a", "c", "--format", "html", "--lang", "fr").stdout
+    assert text.startswith("<!doctype html>")
+    assert "a et c" in text
+    assert "deux prénoms usuels différents" in text
+
+
+def test_what_is_told_in_text_goes_to_a_file_too_and_never_over_the_input(clients: Path, tmp_path: Path) -> None:
+    run("match", clients, "--out", tmp_path / "told.txt")
+    assert "Households: 1." in (tmp_path / "told.txt").read_text(encoding="utf-8")
+    run("match", clients, "--out", clients, expected=2)
+    assert clients.read_text(encoding="utf-8") == ROWS

@@ -5,13 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from cli.in_process import command
 from contactbase.pipeline.restoring import base_of
 from privacy.people import KEY, SECOND_KEY
 
@@ -28,12 +26,10 @@ SECRETS = (KEY, SECOND_KEY)
 
 
 def run(
-    command: str, *arguments: object, stdin: str = "", code: int = 0, environment: dict[str, str] | None = None
+    name: str, *arguments: object, stdin: str = "", code: int = 0, environment: dict[str, str] | None = None
 ) -> tuple[str, str]:
     """Run a command; give its standard output and error, and check that no key is in either."""
-    found = os.environ | {"LC_ALL": "C.UTF-8", "COLUMNS": "120"} | (environment or {})
-    line = [sys.executable, "-m", "contactbase", command, *map(str, arguments)]
-    done = subprocess.run(line, input=stdin.encode(), capture_output=True, check=False, env=found)
+    done = command(name, *arguments, stdin=stdin.encode(), environment=environment)
     out, err = done.stdout.decode(), done.stderr.decode()
     assert done.returncode == code, err
     assert not any(secret in out + err for secret in SECRETS)

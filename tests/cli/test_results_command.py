@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+
+from cli.in_process import command
 
 CLIENTS = """Nom;Portable;Ville;Date de collecte
 Durand;0612345678;Lyon;05/01/2026
@@ -25,9 +25,8 @@ REPORT = """to;status;date;url
 
 
 def results(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
-    environment = os.environ | {"LC_ALL": "C.UTF-8", "COLUMNS": "120"}
-    command = [sys.executable, "-m", "contactbase", *arguments]
-    return subprocess.run(command, capture_output=True, check=False, env=environment, cwd=cwd, encoding="utf-8")
+    done = command(*arguments, cwd=cwd)
+    return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
 @pytest.fixture

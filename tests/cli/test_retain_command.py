@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from cli.in_process import command
 from contactbase.model.contact_json import contact_from_json
 from contactbase.policy.catalog import FR
 from contactbase.policy.written import to_toml
@@ -25,9 +24,7 @@ DAY = ("--as-of", "2026-11-22")
 
 
 def contactbase(*arguments: object, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    environment = os.environ | {"LC_ALL": "C.UTF-8", "COLUMNS": "120"}
-    command = [sys.executable, "-m", "contactbase", *map(str, arguments)]
-    return subprocess.run(command, input=stdin, capture_output=True, check=False, env=environment)
+    return command(*arguments, stdin=stdin)
 
 
 def retain(*arguments: object, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:

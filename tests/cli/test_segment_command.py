@@ -6,7 +6,6 @@ import csv
 import datetime as dt
 import io
 import json
-import os
 import sqlite3
 import subprocess
 import sys
@@ -14,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from cli.in_process import command
 from contactbase.model.schema import SCHEMA
 from contactbase.normalize.clean import clean
 from contactbase.pipeline.reading import read
@@ -29,9 +29,7 @@ DAY = ("--as-of", "2026-11-22")
 
 
 def segment(*arguments: object, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    environment = os.environ | {"LC_ALL": "C.UTF-8", "COLUMNS": "120"}
-    command = [sys.executable, "-m", "contactbase", "segment", *map(str, arguments)]
-    return subprocess.run(command, input=stdin, capture_output=True, check=False, env=environment)
+    return command("segment", *arguments, stdin=stdin)
 
 
 @pytest.fixture

@@ -257,6 +257,21 @@ def test_the_explanation_says_what_would_turn_the_verdict() -> None:
     assert "would be one person with the same" in told.say()
 
 
+def test_two_of_a_cluster_that_only_others_tie_rest_on_nothing_between_them() -> None:
+    matches = match(
+        base_of(
+            someone("a", "Léa", "Durand", mail=MAIL),
+            someone("b", "Léa", "Durand", mail=MAIL, mobile="+33612345678"),
+            someone("c", "L.", mobile="+33612345678"),
+        )
+    )
+    told = matches.explain("a", "c")
+    assert told.cluster == ("a", "b", "c")
+    assert told.probability < told.threshold
+    assert "rests on" not in told.say()
+    assert "would be one person with the same mobile number" in told.say()
+
+
 def test_a_cluster_is_explained_by_its_ties_and_the_weakest_of_them() -> None:
     base = base_of(
         someone("a", "Léa", "Durand", mail=MAIL, mobile=MOBILE, birth_date=BORN),

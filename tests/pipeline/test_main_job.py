@@ -24,6 +24,7 @@ from contactbase.normalize.clean import clean
 from contactbase.pipeline.journal_lines import journal_entries
 from contactbase.pipeline.main_job import run
 from contactbase.pipeline.reading import read
+from contactbase.pipeline.reports import report
 from contactbase.pipeline.restoring import base_of, restored
 
 AS_OF = dt.date(2026, 11, 22)
@@ -74,6 +75,30 @@ def test_the_folder_holds_what_it_should_and_nothing_stands_beside_it(result: Pa
         "summary.json",
     }
     assert [path.name for path in result.parent.iterdir() if path.name.startswith(".")] == []
+
+
+def test_the_report_shows_the_closest_calls_and_is_drawn_again_from_the_folder(result: Path) -> None:
+    page = (result / "report.html").read_text(encoding="utf-8")
+    assert page.count('class="steps"') == 6
+    pairs = json.loads((result / "summary.json").read_text())["figures"]["pairs"]
+    assert {pair["merged"] for pair in pairs} == {True, False}
+    assert all(pair["left"] in page and pair["right"] in page for pair in pairs)
+    assert report(result).to_html() == page
+
+
+def test_the_report_and_the_summary_hold_no_address_and_no_number_of_anybody(result: Path) -> None:
+    pages = [(result / name).read_text(encoding="utf-8") for name in ("report.html", "summary.json")]
+    rows = table(result / "contacts.csv")
+    values = {value for row in rows for field in ("emails", "phones") for value in row[field].split("|") if value}
+    assert len(values) > ROWS
+    assert not [value for value in values if any(value in page for page in pages)]
+
+
+def test_a_folder_of_before_there_were_close_calls_is_drawn_without_them(result: Path, tmp_path: Path) -> None:
+    summary = json.loads((result / "summary.json").read_text())
+    del summary["figures"]["pairs"]
+    (tmp_path / "summary.json").write_text(json.dumps(summary))
+    assert 'class="steps"' not in report(tmp_path).to_html()
 
 
 def test_the_journal_says_what_the_summary_counts(result: Path) -> None:

@@ -8,7 +8,12 @@ from typing import Any
 import attrs
 
 from contactbase.cli.demo_file import HEADER, demo_rows
+from contactbase.matching.closest import Call, closest_calls
+from contactbase.matching.judging import Evidence
+from contactbase.matching.match import match
+from contactbase.matching.matches import PairExplanation, Verdict
 from contactbase.model.contact import Contact, Email, Phone
+from contactbase.model.contact_base import ContactBase
 from contactbase.model.enums import PhoneKind
 from contactbase.model.journal import Changes, Decision, Merge, Rejection, RetentionAction, finding
 from contactbase.model.record import Record
@@ -16,6 +21,7 @@ from contactbase.model.source import Citation, Confidence, SourceRef
 from contactbase.reporting.figures import FigureCounter, Figures
 
 AS_OF = dt.date(2026, 11, 22)
+MAIL = Email("lea@example.org", "lea@example.org")
 HOSTILE = '<script>alert("1")</script><img src=x onerror=alert(2)>'
 FIELDS = (
     "id title last_name first_name birth_date email mobile landline address postcode city country collected_on "
@@ -60,6 +66,8 @@ def counted() -> FigureCounter:
     for group in range(12):
         absorbed = tuple(contact(f"c-{group}-{number}") for number in range(1 + group % 3))
         counter.entry(Merge(kept="c-1", before=contact("c-1"), absorbed=absorbed, reason="match.email"))
+    for call in calls():
+        counter.call(call)
     for number in range(9):
         counter.entry(
             Decision(
@@ -76,12 +84,23 @@ def counted() -> FigureCounter:
     return counter
 
 
+def calls() -> tuple[Call, ...]:
+    """Give the closest calls of a made-up family and of two people of one name."""
+    people = [
+        contact("c-1", first_name="Léa", last_name="Durand", emails=(MAIL,)),
+        contact("c-2", first_name="L.", last_name="Durand", emails=(MAIL,)),
+        contact("c-3", first_name="Karim", last_name="Petit", postcode="29200", city="Brest"),
+        contact("c-4", first_name="Karim", last_name="Petit", postcode="29200", city="Brest"),
+    ]
+    return closest_calls(match(ContactBase.of(people)))
+
+
 def _understood(row: int, values: dict[str, str]) -> Contact:
     phones = (Phone("+33600123456", PhoneKind.MOBILE, "FR"),) if values.get("mobile") and row % 5 else ()
     return contact(
         f"c-{row}",
         last_name=values.get("last_name"),
-        emails=(Email("lea@example.org", "lea@example.org"),) if "email" in values else (),
+        emails=(MAIL,) if "email" in values else (),
         phones=phones,
         address=(values["address"],) if "address" in values else (),
         city=values.get("city"),
@@ -124,4 +143,20 @@ def hostile() -> Figures:
         )
     )
     counter.entry(Merge(kept="c", before=contact("c"), absorbed=(contact("d"),), reason=HOSTILE))
+    counter.call(
+        Call(
+            why=PairExplanation(
+                left=HOSTILE,
+                right=long,
+                verdict=Verdict.REVIEW,
+                probability=1.0,
+                household=0.0,
+                prior=-1e9,
+                evidence=(Evidence(HOSTILE, long, 1e9), Evidence("email", HOSTILE, -1e9)),
+                against=(HOSTILE, long),
+            ),
+            alike=10**9,
+            later=True,
+        )
+    )
     return counter.figures(rows_read=5, as_of=None, versions={HOSTILE: long})

@@ -31,7 +31,25 @@ addEventListener("load", () => {
       const box = part.getBoundingClientRect();
       return box.width > 1 && box.right > frame.clientWidth + 1;
     });
+    const box = part => part.getBoundingClientRect();
+    const spilt = [...main.querySelectorAll(".card")].flatMap(card =>
+      [...card.querySelectorAll("*")].filter(part => box(part).width > 1 && box(part).right > box(card).right + 1));
+    const steps = [...main.querySelectorAll("table.steps")].map(table =>
+      [...table.querySelectorAll("tbody tr, tfoot tr")].map(row => ({
+        bar: box(row.querySelector("rect")), cell: box(row.querySelector("td.bars")),
+        leads: [...row.querySelectorAll("line.lead")].map(box),
+      })));
+    const loose = steps.flatMap(rows => rows.slice(1).filter((row, place) => {
+      const above = rows[place].leads.at(-1), below = row.leads[0];
+      return Math.abs(above.left - below.left) > 1 || Math.abs(above.bottom - below.top) > 1.5;
+    }));
+    const outside = steps.flat().filter(({bar, cell}) => bar.left < cell.left || bar.right > cell.right + 1);
     return {
+      spilt: spilt.slice(0, 3).map(part => part.tagName + "." + part.className),
+      steps: steps.flat().length,
+      loose: loose.length,
+      outside: outside.length,
+      high_bars: steps.flat().filter(({bar}) => Math.abs(bar.height - 12) > 2).length,
       width: frame.clientWidth,
       wide: page.documentElement.scrollWidth,
       high: page.documentElement.scrollHeight,
@@ -81,6 +99,16 @@ def test_nothing_is_wider_than_the_screen(layouts: list[dict[str, object]]) -> N
     for layout in layouts:
         assert layout["beyond"] == [], layout
         assert layout["wide"] == layout["width"], layout
+
+
+def test_nothing_is_wider_than_its_card(layouts: list[dict[str, object]]) -> None:
+    assert [layout for layout in layouts if layout["spilt"]] == []
+
+
+def test_the_bars_of_a_waterfall_hang_together_from_row_to_row(layouts: list[dict[str, object]]) -> None:
+    assert sum(int(str(layout["steps"])) for layout in layouts) > 100
+    for layout in layouts:
+        assert (layout["loose"], layout["outside"], layout["high_bars"]) == (0, 0, 0), layout
 
 
 def test_the_page_is_drawn_and_runs_no_script(layouts: list[dict[str, object]]) -> None:

@@ -194,7 +194,12 @@ def _match(commands: Any) -> None:
         commands,
         "match",
         "say who is there twice and who lives together; merge nobody",
-        ["match clients.csv", "match clients.csv --explain c-1 c-9", "match clients.csv --format json > pairs.json"],
+        [
+            "match clients.csv",
+            "match clients.csv --explain c-1 c-9",
+            "match clients.csv --format json > pairs.json",
+            "match clients.csv --format html --out matching.html",
+        ],
     )
     made.add_argument(
         "files", nargs="+", metavar="FILE", help="client files, a folder of results, or - for standard input"
@@ -206,7 +211,10 @@ def _match(commands: Any) -> None:
     made.add_argument("--learnt", action="store_true", help="tell in words what was learnt")
     made.add_argument("--most", type=count, default=20, metavar="N", help="pairs for review to show (default: 20)")
     made.add_argument("--strict", action="store_true", help="exit with 1 where somebody is there twice")
-    made.add_argument("--format", choices=["text", "json"], default="text")
+    made.add_argument(
+        "--format", choices=["text", "json", "html"], default="text", help="html: a page with the evidence as a chart"
+    )
+    made.add_argument("--out", metavar="FILE", help="write there (default: standard output)")
 
 
 def _sms(commands: Any) -> None:

@@ -3,54 +3,81 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final
 
+from contactbase.adapters.atomic import refuse_input
 from contactbase.cli.base import cleaned
+from contactbase.cli.output import give
 from contactbase.cli.say import Voice
 from contactbase.errors import ContactBaseError
 from contactbase.matching.match import match
-from contactbase.matching.matches import Matches, Pair
+from contactbase.matching.matches import Matches, Pair, PairExplanation
+from contactbase.model.text import Language
 from contactbase.pipeline.verdict_files import model_in, save_model, verdicts_in
 
 __all__ = ["run"]
 
 
 def run(options: argparse.Namespace, voice: Voice) -> int:
-    """Match the contacts of some files and print what was found."""
+    """Match the contacts of some files and give what was found."""
+    if options.out is not None:
+        refuse_input(options.out, options.files)
     verdicts, model = verdicts_in(options.verdicts), model_in(options.model)
     matches = match(cleaned(options, voice), model=model, verdicts=verdicts)
     if options.save_model is not None and matches.model is not None:
         save_model(matches.model, options.save_model)
     if options.explain is not None:
-        _explain(matches, options, voice)
-    elif options.format == "json":
-        print(matches.to_json())
+        give(_EXPLAINED[options.format](_explained(matches, options, voice), voice.language), options.out)
+    elif options.format == "text":
+        give("\n".join(_lines(matches, options, voice)), options.out)
+        for found in matches.findings:
+            voice.warn(found.say(voice.language))
     else:
-        _print(matches, options, voice)
+        give(_FOUND[options.format](matches, voice.language), options.out)
     return 1 if options.strict and matches.clusters else 0
 
 
-def _explain(matches: Matches, options: argparse.Namespace, voice: Voice) -> None:
-    left, right = options.explain
+def _matching_page(matches: Matches, language: Language) -> str:
+    from contactbase.reporting.matching_page import matching_html  # noqa: PLC0415 - only a page needs it
+
+    return matching_html(matches, language=language)
+
+
+def _explained_page(why: PairExplanation, language: Language) -> str:
+    from contactbase.reporting.matching_page import explained_html  # noqa: PLC0415 - only a page needs it
+
+    return explained_html(why, language=language)
+
+
+_FOUND: Final[Mapping[str, Callable[[Matches, Language], str]]] = {
+    "json": lambda matches, _language: matches.to_json(),
+    "html": _matching_page,
+}
+_EXPLAINED: Final[Mapping[str, Callable[[PairExplanation, Language], str]]] = {
+    "text": PairExplanation.say,
+    "json": lambda why, _language: why.to_json(),
+    "html": _explained_page,
+}
+
+
+def _explained(matches: Matches, options: argparse.Namespace, voice: Voice) -> PairExplanation:
     try:
-        told = matches.explain(left, right)
+        return matches.explain(*options.explain)
     except KeyError as error:
         raise ContactBaseError(voice.text("no-contact", contact=str(error))) from None
-    print(told.to_json() if options.format == "json" else told.say(voice.language))
 
 
-def _print(matches: Matches, options: argparse.Namespace, voice: Voice) -> None:
+def _lines(matches: Matches, options: argparse.Namespace, voice: Voice) -> Iterator[str]:
     merged = sum(map(len, matches.clusters)) - len(matches.clusters)
-    print(voice.text("clusters", clusters=len(matches.clusters), merged=merged))
-    print(voice.text("households", households=len(matches.households)))
-    print(voice.text("proposals", proposals=len(matches.proposals)))
-    for pair in matches.proposals[: options.most]:
-        print(_line(pair))
+    yield voice.text("clusters", clusters=len(matches.clusters), merged=merged)
+    yield voice.text("households", households=len(matches.households))
+    yield voice.text("proposals", proposals=len(matches.proposals))
+    yield from map(_line, matches.proposals[: options.most])
     if len(matches.proposals) > options.most:
-        print(voice.text("more-proposals", count=len(matches.proposals) - options.most))
-    for found in matches.findings:
-        voice.warn(found.say(voice.language))
+        yield voice.text("more-proposals", count=len(matches.proposals) - options.most)
     if options.learnt and matches.model is not None:
-        print(matches.model.say(voice.language))
+        yield matches.model.say(voice.language)
 
 
 def _line(pair: Pair) -> str:

@@ -7,12 +7,11 @@ import json
 from collections.abc import Callable
 from typing import Final
 
-from contactbase.adapters.atomic import write_bytes
 from contactbase.adapters.catalog import open_table
 from contactbase.campaign.attach import attach
 from contactbase.campaign.delivery_report import read_reports
 from contactbase.cli.base import base_of
-from contactbase.cli.output import write_text
+from contactbase.cli.output import give
 from contactbase.cli.reading import as_of, region
 from contactbase.cli.say import Voice
 from contactbase.errors import ContactBaseError
@@ -42,12 +41,15 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
     base = base_of(options, voice)
     if options.growth is not None:
         found = growth(base, since=options.growth, as_of=as_of(options))
-        _give(json.dumps(found.to_json(), indent=1) if options.format == "json" else found.say(voice.language), options)
+        give(
+            json.dumps(found.to_json(), indent=1) if options.format == "json" else found.say(voice.language),
+            options.out,
+        )
         return 0
     if options.campaign is None:
         return _list(base, options, voice)
     results = _results(_with_reports(base, options, voice), options, voice)
-    _give(_FORMATS[options.format](results, voice.language), options)
+    give(_FORMATS[options.format](results, voice.language), options.out)
     return int(not results.whole.count(Measure.SENT))
 
 
@@ -56,9 +58,9 @@ def _list(base: ContactBase, options: argparse.Namespace, voice: Voice) -> int:
     keys = campaigns_in(base)
     if options.format == "json":
         rows = [{"campaign": key.campaign, "channel": key.channel, "first": key.first} for key in keys]
-        _give(json.dumps(rows, ensure_ascii=False, default=str), options)
+        give(json.dumps(rows, ensure_ascii=False, default=str), options.out)
     elif keys:
-        _give("\n".join(f"{key.first or '-'}\t{key.channel}\t{key.campaign}" for key in keys), options)
+        give("\n".join(f"{key.first or '-'}\t{key.channel}\t{key.campaign}" for key in keys), options.out)
     if not keys:
         voice.say("results-none")
     return int(not keys)
@@ -112,14 +114,6 @@ def _testers(base: ContactBase, options: argparse.Namespace, voice: Voice) -> fr
             raise ContactBaseError(voice.text("results-tester", place=place))
         found.update(ids)
     return frozenset(found)
-
-
-def _give(text: str, options: argparse.Namespace) -> None:
-    ended = text if text.endswith("\n") else text + "\n"
-    if options.out in {None, "-"}:
-        write_text([ended])
-    else:
-        write_bytes(options.out, [ended.encode("utf-8", "xmlcharrefreplace")])
 
 
 def _json(results: CampaignResults, _language: Language) -> str:

@@ -6,6 +6,7 @@ It holds the columns of the base, so that a name weighs what it weighs among all
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 import attrs
 
@@ -14,6 +15,7 @@ from contactbase.matching.columns import View
 from contactbase.matching.judging import Judge, Judgement
 from contactbase.matching.verdicts import Verdicts
 from contactbase.matching.vetoes import reason_against
+from contactbase.model.text import Text
 
 __all__ = ["Comparisons", "Turn"]
 
@@ -25,6 +27,21 @@ class Turn:
     matter: str
     level: str
     probability: float
+
+    @property
+    def told(self) -> Text:
+        """The sentence of it, with places for the matter and the probability."""
+        return _RESTS if self.level == _UNSAID else _WOULD
+
+
+_UNSAID: Final = "missing"
+_RESTS: Final = Text(
+    "rests on: {matter} (without it {probability})", "repose sur : {matter} (sans cet indice {probability})"
+)
+_WOULD: Final = Text(
+    "would be one person with the same {matter} ({probability})",
+    "serait une même personne avec : {matter} identique ({probability})",
+)
 
 
 @attrs.frozen(kw_only=True)
@@ -79,7 +96,7 @@ class Comparisons:
             probability = self.judge(pattern + (wanted - place) * column.weight).same
             if (probability >= threshold) is not same:
                 level = comparator.level_at(wanted)
-                found.append(Turn(comparator.name, "missing" if level is None else level.name, probability))
+                found.append(Turn(comparator.name, _UNSAID if level is None else level.name, probability))
         return tuple(sorted(found, key=lambda turn: -turn.probability if not same else turn.probability))
 
 

@@ -103,7 +103,7 @@ class PairExplanation:
             )
         )
         lines += [f"       ✗  {CATALOG[code].title.say(language)}" for code in self.against]
-        lines += [f"  {_turn(turn, self.verdict, language)}" for turn in self.turns[:3]]
+        lines += [f"  {_turn(turn, language)}" for turn in self.turns[:3]]
         if self.cluster:
             lines.append("  " + _CLUSTER.say(language, ids=", ".join(self.cluster)))
         return "\n".join(lines)
@@ -129,10 +129,9 @@ def _share(probability: float) -> str:
     return "> 99.9 %" if probability > 0.5 else "< 0.1 %"
 
 
-def _turn(turn: Turn, verdict: Verdict, language: Language) -> str:
+def _turn(turn: Turn, language: Language) -> str:
     matter = TITLES[turn.matter].say(language)
-    said = _RESTS if verdict is Verdict.SAME or turn.level == "missing" else _WOULD
-    return said.say(language, matter=matter, probability=_share(turn.probability))
+    return turn.told.say(language, matter=matter, probability=_share(turn.probability))
 
 
 _PRIOR: Final = Text(
@@ -146,13 +145,6 @@ _CHANCES: Final = Text(
     "même personne {same}, même foyer {household} ; seuil {threshold}",
 )
 _CLUSTER: Final = Text("cluster: {ids}", "groupe : {ids}")
-_RESTS: Final = Text(
-    "rests on: {matter} (without it {probability})", "repose sur : {matter} (sans cet indice {probability})"
-)
-_WOULD: Final = Text(
-    "would be one person with the same {matter} ({probability})",
-    "serait une même personne avec : {matter} identique ({probability})",
-)
 _VERDICTS: Final = {
     Verdict.SAME: Text("the same person", "la même personne"),
     Verdict.REVIEW: Text("for review", "à vérifier"),

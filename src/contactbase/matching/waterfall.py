@@ -1,5 +1,10 @@
-"""The evidence for a pair as a chart: bars from the prior to the total, for against; SVG that needs nothing else.
+"""The evidence for a pair as a waterfall: bars from the prior to the total, those for one person to the right.
 
+`steps` gives the bars as numbers, for whoever draws them; `waterfall` draws them as SVG that needs nothing else, in the
+colours of the page around it. A bar that speaks against is hollow, so that it reads without its colour.
+
+>>> [(step.kind.value, step.start, step.end) for step in steps(-10.0, (Evidence("email", "same", 18.0),))]
+[('start', 0.0, -10.0), ('for', -10.0, 8.0), ('total', 0.0, 8.0)]
 >>> waterfall(-10.0, ()).startswith("<svg")
 True
 """
@@ -7,56 +12,98 @@ True
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import StrEnum
 from html import escape
-from typing import Final
+from typing import Final, NamedTuple
 
-from contactbase.matching.catalog import COMPARATORS
+from contactbase.matching.comparison import SAYS, TITLES
 from contactbase.matching.judging import Evidence
 from contactbase.model.text import Language, Text
 
-__all__ = ["waterfall"]
+__all__ = ["Kind", "Step", "reach", "steps", "waterfall"]
 
 _ROW: Final = 22
-_LEFT: Final = 210
 _WIDTH: Final = 360
-_COLOURS: Final = {"start": "#8a8f98", "for": "#2a7f62", "against": "#b3473d", "total": "#2f5d9b"}
+_LETTER: Final = 7.2
+"""A generous width of one letter of the labels, in units of the drawing."""
+_COLOURS: Final = {"start": "#8a8f98", "for": "#2a7f62", "against": "#c25a4d", "total": "#4a7fc4"}
 _START: Final = Text("before anything is compared", "avant toute comparaison")
 _TOTAL: Final = Text("total", "total")
-_TITLES: Final = {comparator.name: comparator.title for comparator in COMPARATORS}
-_SAYS: Final = {(comparator.name, level.name): level.says for comparator in COMPARATORS for level in comparator.levels}
+_CHART: Final = Text("Bits for one person, piece by piece", "Bits pour une même personne, indice par indice")
+
+
+class Kind(StrEnum):
+    """What a bar stands for."""
+
+    START = "start"
+    FOR = "for"
+    AGAINST = "against"
+    TOTAL = "total"
+
+
+class Step(NamedTuple):
+    """One bar: the matter, what is said of it (None: nothing to say), and the bits where it starts and ends."""
+
+    matter: Text
+    says: Text | None
+    start: float
+    end: float
+    kind: Kind
+
+    @property
+    def bits(self) -> float:
+        """The bits that the bar adds; of the total, all of them."""
+        return self.end - self.start
+
+    def say(self, language: Language) -> str:
+        """Give what the bar is about, on one line."""
+        told = "" if self.says is None else f": {self.says.say(language)}"
+        return f"{self.matter.say(language)}{told}"
+
+
+def steps(prior: float, evidence: Sequence[Evidence]) -> list[Step]:
+    """Give the bars of the prior, of each piece of evidence where the last one ended, and of their sum.
+
+    A matter or level that the catalogue does not know goes by its name.
+    """
+    found, reached = [Step(_START, None, 0.0, prior, Kind.START)], prior
+    for piece in evidence:
+        matter = TITLES.get(piece.matter) or Text(piece.matter, piece.matter)
+        says = SAYS.get((piece.matter, piece.level)) or Text(piece.level, piece.level)
+        kind = Kind.FOR if piece.weight >= 0 else Kind.AGAINST
+        found.append(Step(matter, says, reached, reached + piece.weight, kind))
+        reached += piece.weight
+    return [*found, Step(_TOTAL, None, 0.0, reached, Kind.TOTAL)]
+
+
+def reach(drawn: Sequence[Step]) -> tuple[float, float]:
+    """Give the lowest and the highest bits that some bars need, 0 among them."""
+    ends = [end for step in drawn for end in (step.start, step.end)]
+    return min(0.0, *ends), max(1.0, *ends)
 
 
 def waterfall(prior: float, evidence: Sequence[Evidence], language: Language = "en") -> str:
     """Draw the bits of the prior, of each piece of evidence, and their sum."""
-    steps = [(_START.say(language), 0.0, prior, "start")]
-    reached = prior
-    for piece in evidence:
-        said = f"{_TITLES[piece.matter].say(language)}: {_SAYS[piece.matter, piece.level].say(language)}"
-        steps.append((said, reached, reached + piece.weight, "for" if piece.weight >= 0 else "against"))
-        reached += piece.weight
-    steps.append((_TOTAL.say(language), 0.0, reached, "total"))
-    low = min(0.0, *(min(start, end) for _, start, end, _ in steps))
-    high = max(1.0, *(max(start, end) for _, start, end, _ in steps))
-    scale = _WIDTH / (high - low)
-    bars = "".join(
-        _bar(number, step, _LEFT + (min(step[1], step[2]) - low) * scale, abs(step[2] - step[1]) * scale)
-        for number, step in enumerate(steps)
-    )
-    zero = _LEFT - low * scale
-    height = _ROW * len(steps) + 8
+    drawn = steps(prior, evidence)
+    low, high = reach(drawn)
+    left, scale = _LETTER * max(len(step.say(language)) for step in drawn) + 12, _WIDTH / (high - low)
+    zero, height = left - low * scale, _ROW * len(drawn) + 8
+    bars = "".join(_bar(row * _ROW + 4, step, language, left, zero, scale) for row, step in enumerate(drawn))
+    told = "; ".join(f"{step.say(language)} {step.bits:+.1f}" for step in drawn)
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_LEFT + _WIDTH + 60} {height}" role="img"'
-        f' font-family="sans-serif" font-size="11"><line x1="{zero:.1f}" x2="{zero:.1f}" y1="0" y2="{height}"'
-        f' stroke="#999" stroke-dasharray="2 3"/>{bars}</svg>'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {left + _WIDTH + 48:.0f} {height}"'
+        f' width="{left + _WIDTH + 48:.0f}" role="img" font-family="sans-serif" font-size="12" fill="currentColor">'
+        f"<title>{_CHART.say(language)}</title><desc>{escape(told)}</desc>"
+        f'<line x1="{zero:.1f}" x2="{zero:.1f}" y1="0" y2="{height}" stroke="#999" stroke-dasharray="2 3"/>{bars}</svg>'
     )
 
 
-def _bar(number: int, step: tuple[str, float, float, str], left: float, width: float) -> str:
-    said, start, end, kind = step
-    top = number * _ROW + 4
-    amount = end if kind in {"start", "total"} else end - start
+def _bar(top: int, step: Step, language: Language, left: float, zero: float, scale: float) -> str:
+    start, width = zero + min(step.start, step.end) * scale, max(abs(step.bits) * scale, 1.0)
+    colour = _COLOURS[step.kind]
+    fill = "none" if step.kind is Kind.AGAINST else colour
     return (
-        f'<text x="{_LEFT - 6}" y="{top + 11}" text-anchor="end">{escape(said[:44])}</text>'
-        f'<rect x="{left:.1f}" y="{top}" width="{max(width, 1):.1f}" height="14" fill="{_COLOURS[kind]}"/>'
-        f'<text x="{left + width + 4:.1f}" y="{top + 11}">{amount:+.1f}</text>'
+        f'<text x="{left - 8:.1f}" y="{top + 11}" text-anchor="end">{escape(step.say(language))}</text>'
+        f'<rect x="{start:.1f}" y="{top + 1}" width="{width:.1f}" height="12" fill="{fill}" stroke="{colour}"/>'
+        f'<text x="{start + width + 5:.1f}" y="{top + 11}">{step.bits:+.1f}</text>'
     )

@@ -16,6 +16,7 @@ from typing import Any, Final
 import attrs
 
 from contactbase.layouts.layout import Layout
+from contactbase.matching.closest import closest_calls
 from contactbase.matching.match import match
 from contactbase.matching.merge import merge_into
 from contactbase.matching.model import Model
@@ -190,6 +191,8 @@ class _Job:
         matches = match(base, model=model, verdicts=verdicts)
         for entry in matches.findings:
             self.note(entry)
+        for call in closest_calls(matches):
+            self.counter.call(call)
         return merge_into(base, matches, self.note)
 
     def decided(self, base: ContactBase, policy: Policy, plan: RetentionPlan | None, *, enact: bool) -> ContactBase:

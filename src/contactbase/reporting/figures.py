@@ -22,6 +22,7 @@ from typing import Final
 
 import attrs
 
+from contactbase.matching.closest import Call
 from contactbase.model.codes.catalog import CATALOG
 from contactbase.model.contact import Contact
 from contactbase.model.enums import Severity
@@ -29,8 +30,9 @@ from contactbase.model.journal import Changes, Decision, Entry, Finding, Merge, 
 from contactbase.model.record import Record
 from contactbase.model.source import Citation, SourceRef
 from contactbase.reporting.examples import MOST, Examples, place_of
-from contactbase.reporting.hygiene import CodeFigure, DecisionFigure, FieldFigure, Figures, Reach
+from contactbase.reporting.hygiene import CodeFigure, DecisionFigure, FieldFigure, Figures, PairFigure, Reach
 from contactbase.reporting.masking import LONGEST, shown
+from contactbase.reporting.pairs import pair_of
 from contactbase.reporting.presence import NOT_A_FIELD, POST, SHOWN, Patterns, becomes, filled, said
 
 __all__ = ["NOTES", "FigureCounter", "Figures"]
@@ -69,6 +71,7 @@ class FigureCounter:
     _after: Patterns = attrs.field(factory=lambda: Patterns(iter), init=False)
     _clusters: Counter[int] = attrs.field(factory=Counter, init=False)
     _reasons: Counter[str] = attrs.field(factory=Counter, init=False)
+    _pairs: list[PairFigure] = attrs.field(factory=list, init=False)
     _rules: dict[tuple[RetentionAction, str, str], _Rule] = attrs.field(factory=dict, init=False)
 
     def entry(self, entry: Entry) -> None:
@@ -109,6 +112,10 @@ class FigureCounter:
         if self._examples.wants(code):
             self._examples.keep(code, place_of(source, text))
 
+    def call(self, call: Call) -> None:
+        """Keep a close call of the matching, its ids masked where they might name somebody."""
+        self._pairs.append(pair_of(call))
+
     def add(self, other: FigureCounter) -> None:
         """Add what another counter has counted (another worker's, another file's)."""
         self._findings.update(other._findings)
@@ -124,6 +131,7 @@ class FigureCounter:
         self._examples.add(other._examples)
         for entry in other._notes:
             self._note(entry)
+        self._pairs += other._pairs
         for key, rule in other._rules.items():
             self._rule(key, rule)
 
@@ -146,6 +154,7 @@ class FigureCounter:
             reach=self._reach(),
             clusters=tuple(sorted(self._clusters.items())),
             reasons=tuple(sorted(self._reasons.items(), key=_frequent_first)),
+            pairs=tuple(self._pairs),
             decisions=tuple(self._decisions()),
             versions=tuple(sorted((versions or {}).items())),
         )

@@ -17,7 +17,7 @@ from contactbase.model.enums import Severity
 from contactbase.model.journal import Finding, RetentionAction
 from contactbase.model.source import Citation
 
-__all__ = ["CodeFigure", "DecisionFigure", "Example", "FieldFigure", "Figures", "Reach"]
+__all__ = ["CodeFigure", "DecisionFigure", "Example", "FieldFigure", "Figures", "PairFigure", "Reach"]
 
 
 @attrs.frozen(kw_only=True)
@@ -64,6 +64,29 @@ class DecisionFigure:
 
 
 @attrs.frozen(kw_only=True)
+class PairFigure:
+    """Why two contacts were merged, or left apart: levels, bits and probabilities, no value of either.
+
+    `left` and `right` are ids, masked where they might name somebody. `evidence` has the matter, the level and the bits
+    of each piece; `against` the codes of what keeps the two apart; `turns` the matter, the level and the probability of
+    what would turn the verdict. `alike` and `later` are those of `matching.closest.Call`.
+    """
+
+    left: str
+    right: str
+    merged: bool
+    probability: float
+    household: float
+    threshold: float
+    prior: float
+    evidence: tuple[tuple[str, str, float], ...] = ()
+    against: tuple[str, ...] = ()
+    turns: tuple[tuple[str, str, float], ...] = ()
+    alike: int = 0
+    later: bool = False
+
+
+@attrs.frozen(kw_only=True)
 class Reach:
     """How many contacts have what a channel needs. Whether it may be used is another question: consent."""
 
@@ -79,7 +102,8 @@ class Figures:
 
     `records` counts the rows that became records, `changes` the edits in the journal; `findings` and `rejections` are
     by code, most frequent first; `notes` are the findings about a file or a column as a whole; `clusters` counts groups
-    of duplicates by size, and `reasons` merges by the code of their evidence; `versions` names packages and versions.
+    of duplicates by size, `reasons` merges by the code of their evidence, and `pairs` are the closest calls of
+    matching; `versions` names packages and versions.
     """
 
     rows_read: int
@@ -97,6 +121,7 @@ class Figures:
     reach: Reach = Reach()
     clusters: tuple[tuple[int, int], ...] = ()
     reasons: tuple[tuple[str, int], ...] = ()
+    pairs: tuple[PairFigure, ...] = ()
     decisions: tuple[DecisionFigure, ...] = ()
     versions: tuple[tuple[str, str], ...] = ()
 

@@ -25,7 +25,7 @@ Child = str | Html | Iterable["Child"] | None
 """Text (escaped), markup (not), several of them, or nothing."""
 
 _VOID: Final = frozenset({"br", "meta"})
-_SHAPES: Final = frozenset({"rect", "circle", "path"})
+_SHAPES: Final = frozenset({"rect", "circle", "line", "path"})
 _UNPRINTABLE: Final = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(127, 160)), "�")
 
 

@@ -16,7 +16,7 @@ import re
 import unicodedata
 from typing import Final
 
-__all__ = ["LONGEST", "mask", "shown"]
+__all__ = ["LONGEST", "mask", "mask_id", "shown"]
 
 LONGEST: Final = 48
 """How much of a cell is looked at; an ellipsis says that there was more."""
@@ -24,6 +24,10 @@ LONGEST: Final = 48
 _DOT: Final = "•"
 _PARTS: Final = re.compile(r"([\s<>:;/|()\"\[\]]+)")
 _DATE: Final = re.compile(r"(?:\d{1,2}[/.-]\d{1,2}[/.-]|\d{1,2} [^\W\d_]+ )(\d{2,4})|(\d{4})-\d{1,2}-\d{1,2}\b.*")
+_ID: Final = re.compile(
+    r"[A-Za-z]{0,2}[-_]?\d{1,7}(?:~\d+)?|[\da-fA-F]{8}(?:-[\da-fA-F]{4}){3}-[\da-fA-F]{12}", re.ASCII
+)
+"""What names nobody by itself: up to two letters and seven digits (no number of a phone is so short), or a UUID."""
 _RUN: Final = re.compile(r"[^\W\d_]+")
 _WORDS: Final = """
 nc na null none nan test inconnu inconnue unknown neant néant aucun aucune rien vide oui non yes no true false vrai faux
@@ -38,6 +42,15 @@ def mask(text: str) -> str:
     piece = shown(text[:LONGEST])
     masked = _masked(piece)
     return masked[:LONGEST] + "…" if len(text) > LONGEST or len(masked) > LONGEST else masked
+
+
+def mask_id(contact_id: str) -> str:
+    """Give an id that is a plain code as it is, and the shape of any other, which may be an address or a number.
+
+    >>> mask_id("C000242"), mask_id("c-12~2"), mask_id("lea@example.org"), mask_id("0612345678")
+    ('C000242', 'c-12~2', 'l•••@e•••.org', '06•••••••8')
+    """
+    return contact_id if _ID.fullmatch(contact_id) else mask(contact_id)
 
 
 def _masked(piece: str) -> str:

@@ -40,13 +40,13 @@ STYLE: Final = """\
   }
 }
 .cb *, .cb *::before { box-sizing: inherit }
-.cb h1, .cb h2, .cb h3, .cb p, .cb ul, .cb dl, .cb dd { margin: 0; padding: 0 }
+.cb h1, .cb h2, .cb h3, .cb h4, .cb p, .cb ul, .cb dl, .cb dd { margin: 0; padding: 0 }
 .cb h1 {
   font-size: clamp(1.75rem, 5.4vw, 2.75rem); line-height: 1.14; font-weight: 650; letter-spacing: -.022em;
   color: inherit
 }
 .cb h2 { font-size: 1.25rem; line-height: 1.3; font-weight: 640; letter-spacing: -.01em; color: inherit }
-.cb h3 { font-size: 1rem; line-height: 1.4; font-weight: 640; color: inherit }
+.cb h3, .cb h4 { font-size: 1rem; line-height: 1.4; font-weight: 640; color: inherit }
 .cb h1, .cb .tile b, .cb .times { font-variant-numeric: normal }
 .cb p, .cb h1, .cb h2, .cb h3 { text-wrap: pretty }
 .cb section > p code { white-space: nowrap }
@@ -144,6 +144,35 @@ STYLE: Final = """\
 .cb .fields td.bars { width: 46%; min-width: 2.5rem; vertical-align: middle }
 .cb td.bars svg { min-width: 2rem }
 .cb thead .number svg { display: inline-block; width: .6rem; height: .6rem; margin-right: .35rem; border-radius: 2px }
+.cb .group + .group { margin-top: 1.75rem }
+.cb .group > .cards { grid-template-columns: repeat(auto-fit, minmax(min(18.5rem, 100%), 1fr)); margin-top: .6rem }
+.cb .chances { margin-top: .6rem }
+.cb .chances .stack { height: 10px; border-radius: 5px }
+.cb .legend { display: flex; flex-wrap: wrap; gap: .1rem 1rem; margin-top: .35rem; font-size: .8125rem }
+.cb .legend .key { gap: .35rem }
+.cb .legend .key svg { width: .6rem; height: .6rem; border-radius: 2px }
+.cb .group h4 { font-size: .9375rem }
+.cb .group .card .top { gap: .5rem }
+.cb .group .card .times { font-size: 1.25rem }
+.cb .steps { table-layout: fixed }
+.cb .card .steps th, .cb .card .steps td { padding: .28rem 0; border-top: 0; line-height: 1.35; white-space: normal }
+.cb .card .steps tfoot th, .cb .card .steps tfoot td { padding-top: .45rem }
+.cb .steps thead th:first-child { width: 45% }
+.cb .steps thead .number { width: 3.3rem }
+.cb .steps .says { display: block; color: var(--quiet); font-size: .8125rem }
+.cb .steps .number { vertical-align: middle }
+.cb .steps td.bars { position: relative }
+.cb .steps td.bars svg {
+  position: absolute; inset: 0 auto 0 .5rem; width: calc(100% - .9rem); height: 100%; overflow: visible
+}
+.cb .zero { stroke: var(--line); stroke-width: 1.5 }
+.cb .lead { stroke: var(--quiet); stroke-width: 1; stroke-dasharray: 2 2 }
+.cb .is-start { fill: var(--before) }
+.cb .is-for { fill: var(--contacts) }
+.cb .is-against { fill: var(--card); stroke: var(--error); stroke-width: 1.5 }
+.cb .is-total { fill: var(--text) }
+.cb .remarks { margin-top: .7rem; color: var(--quiet); list-style: none }
+.cb .remarks li { padding: .1rem 0 }
 .cb .columns {
   display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); gap: 1.25rem 2.5rem;
   align-items: start

@@ -20,7 +20,15 @@ import attrs
 from contactbase.model.enums import Severity
 from contactbase.model.journal import Finding, RetentionAction
 from contactbase.model.source import Citation, Confidence, SourceRef
-from contactbase.reporting.hygiene import CodeFigure, DecisionFigure, Example, FieldFigure, Figures, Reach
+from contactbase.reporting.hygiene import (
+    CodeFigure,
+    DecisionFigure,
+    Example,
+    FieldFigure,
+    Figures,
+    PairFigure,
+    Reach,
+)
 
 __all__ = ["figures_of", "summary"]
 
@@ -58,6 +66,7 @@ def figures_of(content: Mapping[str, Any]) -> Figures:
         reach=Reach(**rest["reach"]),
         clusters=tuple((size, count) for size, count in rest["clusters"]),
         reasons=tuple((code, count) for code, count in rest["reasons"]),
+        pairs=tuple(map(_pair, rest.get("pairs", ()))),
         decisions=tuple(map(_decision, rest["decisions"])),
         versions=tuple(content["versions"].items()),
     )
@@ -111,6 +120,15 @@ def _note(content: Mapping[str, Any]) -> Finding:
         source=SourceRef(**source) if source else None,
         details=tuple((name, value) for name, value in content["details"]),
     )
+
+
+def _pair(content: Mapping[str, Any]) -> PairFigure:
+    """Read a pair back; its lists are tuples again."""
+    return PairFigure(**{name: _frozen(value) for name, value in content.items()})
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(map(_frozen, value)) if isinstance(value, list) else value
 
 
 def _decision(content: Mapping[str, Any]) -> DecisionFigure:

@@ -20,6 +20,8 @@ from contactbase.model.schema import SCHEMA
 from contactbase.model.text import Language, Text
 
 __all__ = [
+    "bits",
+    "chance",
     "counted",
     "day",
     "field_title",
@@ -40,6 +42,8 @@ _MONTHS: Final = Text(
 _NOUNS: Final[Mapping[str, tuple[Text, Text]]] = {
     "row": (Text("row", "ligne"), Text("rows", "lignes")),
     "contact": (Text("contact", "contact"), Text("contacts", "contacts")),
+    "review": (Text("pair for review", "paire à vérifier"), Text("pairs for review", "paires à vérifier")),
+    "pair": (Text("other pair", "autre paire"), Text("other pairs", "autres paires")),
     "change": (Text("change", "modification"), Text("changes", "modifications")),
     "group": (Text("group of duplicates", "groupe de doublons"), Text("groups of duplicates", "groupes de doublons")),
 }
@@ -135,6 +139,45 @@ _WORDS: Final[Mapping[str, Text]] = {
     "size": Text("Rows per person", "Lignes par personne"),
     "groups": Text("Groups", "Groupes"),
     "evidence": Text("Evidence", "Indice"),
+    "closest": Text("The closest calls, and why", "Les cas les plus serrés, et pourquoi"),
+    "closest.note": Text(
+        "How pairs add up, in bits: +10 is a thousand times as likely for one person as for two strangers. Full bars "
+        "to the right speak for one person, hollow bars to the left against it.",
+        "Comment des paires s'additionnent, en bits : +10, c'est mille fois plus probable pour une même personne que "
+        "pour deux inconnus. Les barres pleines, vers la droite, plaident pour une même personne ; les barres creuses, "
+        "vers la gauche, contre.",
+    ),
+    "closest.merged": Text(
+        "The same person, on the weakest evidence", "La même personne, sur les indices les plus faibles"
+    ),
+    "closest.apart": Text("Left apart, nearest to a merge", "Laissés séparés, au plus près d'une fusion"),
+    "closest.more": Text(
+        "`contactbase match FILE --explain ID ID` explains any other pair.",
+        "`contactbase match FICHIER --explain ID ID` explique toute autre paire.",
+    ),
+    "call.merged": Text("The same person (from {threshold} on)", "La même personne (à partir de {threshold})"),
+    "call.apart": Text(
+        "Left apart (the same person from {threshold} on)", "Laissés séparés (même personne à partir de {threshold})"
+    ),
+    "call.same": Text("one person", "même personne"),
+    "call.household": Text("one household", "même foyer"),
+    "call.strangers": Text("strangers", "inconnus"),
+    "call.bits": Text("Bits", "Bits"),
+    "call.caption": Text(
+        "Bits for {left} and {right} being one person", "Bits pour que {left} et {right} soient une même personne"
+    ),
+    "call.step": Text("{bits}: from {start} to {end}", "{bits} : de {start} à {end}"),
+    "call.alike": Text("Same evidence: {pairs}.", "Mêmes indices : {pairs}."),
+    "call.later": Text(
+        "Compared when one of the two had already taken in others of its group: what they brought counts too.",
+        "Comparés quand l'un des deux avait déjà absorbé d'autres fiches de son groupe : leurs valeurs comptent aussi.",
+    ),
+    "matching.headline": Text("{groups}, {review}", "{groups}, {review}"),
+    "matching.note": Text(
+        "Nobody is merged here. These pairs were the hardest to tell.",
+        "Personne n'est fusionné ici. Ces paires étaient les plus difficiles à départager.",
+    ),
+    "matching.pair": Text("{left} and {right}", "{left} et {right}"),
     "retention": Text("Retention: what is due", "Conservation : ce qui est dû"),
     "retention.proposed": Text(
         "Judged as of {day}. Nothing was removed: these are proposals, acted on with `--enact` only.",
@@ -203,6 +246,26 @@ def share(part: int, whole: int, language: Language) -> str:
     text = "<0.1" if 0 < percent < 0.1 else ">99.9" if 99.95 <= percent < 100 else f"{percent:.1f}"
     text = text.removesuffix(".0") if text in {"0.0", "100.0"} else text
     return f"{text.replace('.', ',')}{_THIN}%" if language == "fr" else f"{text}%"
+
+
+def chance(probability: float, language: Language) -> str:
+    """Give a probability in per cent; one that is not quite sure is never 0 or 100.
+
+    >>> chance(0.76, "en"), chance(1.0, "en"), chance(0.0, "en")
+    ('76.0%', '>99.9%', '<0.1%')
+    """
+    million = 1_000_000
+    return share(min(max(round(probability * million), 1), million - 1), million, language)
+
+
+def bits(amount: float, language: Language) -> str:
+    """Give bits with their sign and one decimal.
+
+    >>> bits(19.54, "en"), bits(-0.04, "en"), bits(-3.62, "fr")
+    ('+19.5', '+0.0', '−3,6')
+    """
+    text = f"{round(amount, 1) + 0.0:+.1f}".replace("-", "\N{MINUS SIGN}")
+    return text.replace(".", ",") if language == "fr" else text
 
 
 def day(date: dt.date | None, language: Language) -> str:

@@ -14,12 +14,12 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from contactbase.model.text import Language
+from contactbase.reporting import shell
 from contactbase.reporting.markup import Child, Html, element, join
 from contactbase.reporting.parts import quiet, row, table
 from contactbase.reporting.results.chart import chart
 from contactbase.reporting.results.tally import DENOMINATORS, Measure
 from contactbase.reporting.results.words import TITLES, interval, money, of_what, phrase
-from contactbase.reporting.style import PAGE_STYLE, STYLE
 from contactbase.reporting.wording import number, title, typeset
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 __all__ = ["fragment", "page"]
 
-_POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 _GROUP_MEASURES: Final = (
     Measure.DELIVERED,
     Measure.BOUNCED,
@@ -39,21 +38,12 @@ _GROUP_MEASURES: Final = (
 
 def page(results: CampaignResults, language: Language = "en") -> str:
     """Give the whole page, as text to be written in UTF-8."""
-    head = element(
-        "head",
-        element("meta", charset="utf-8"),
-        element("meta", http_equiv="Content-Security-Policy", content=_POLICY),
-        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        element("meta", name="robots", content="noindex"),
-        element("title", phrase("results", language)),
-        element("style", Html(PAGE_STYLE + STYLE)),
-    )
-    return f"<!doctype html>\n{element('html', head, element('body', _main(results, language)), lang=language)}\n"
+    return shell.page(phrase("results", language), _main(results, language), language=language)
 
 
 def fragment(results: CampaignResults, language: Language = "en") -> str:
     """Give the results as a part of another page, such as a notebook."""
-    return join(element("style", Html(STYLE)), _main(results, language))
+    return shell.fragment(_main(results, language))
 
 
 def _main(results: CampaignResults, language: Language) -> Html:
