@@ -1,0 +1,247 @@
+"""One row of a file of orders or events, understood: who, when, how much, or which cell cannot be read.
+
+>>> from contactbase.joining.columns import map_roles
+>>> from contactbase.layouts.orders.generic import GENERIC_ORDERS
+>>> mapped = map_roles(("email", "date", "montant"), GENERIC_ORDERS)
+>>> reader = RowReader(mapped, {}, currency=None, as_of=dt.date(2026, 11, 22), region="FR")
+>>> line = reader(1, ("Lea@Example.org", "2026-05-03", "12,50 €"))
+>>> line.keys.email, line.day.isoformat(), line.money[ColumnRole.AMOUNT].minor
+('lea@example.org', '2026-05-03', 1250)
+>>> reader(2, ("lea@example.org", "hier", "12,50 €"))
+Unread(code='orders.cell-unreadable', role=<ColumnRole.DAY: 'day'>, row=2, reference=None)
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from decimal import ROUND_HALF_EVEN, Decimal
+from typing import Final, NamedTuple, TypeVar, cast
+
+import attrs
+
+from contactbase.joining.columns import MONEY, RoleMap
+from contactbase.joining.keyed import Keys
+from contactbase.layouts.layout import header_key
+from contactbase.layouts.orders.layout import ColumnRole
+from contactbase.model.hints import Hints
+from contactbase.model.journal import Finding
+from contactbase.model.source import SourceRef
+from contactbase.normalize import amount, date, email, phone
+from contactbase.normalize.amount import Amount
+from contactbase.normalize.cell_text import LONGEST
+from contactbase.normalize.currencies import EXPONENTS, SIGNS
+from contactbase.normalize.normalized import Cell
+from contactbase.normalize.number import column as number_column
+from contactbase.normalize.remember import remember
+
+__all__ = ["Line", "RowReader", "Unread", "times"]
+
+T = TypeVar("T")
+_EURO: Final = "EUR"
+_GUESTS: Final = frozenset({"0", "guest", "invité", "invite"})
+"""Ids that shops give to buyers without an account."""
+_PLAIN: Final = (ColumnRole.PRODUCT, ColumnRole.CATEGORY, ColumnRole.MATERIAL, ColumnRole.CAMPAIGN, ColumnRole.LINK)
+_NOTHING: Final[Mapping[ColumnRole, Amount]] = {}
+_NO_TEXTS: Final[Mapping[ColumnRole, str]] = {}
+
+
+class Line(NamedTuple):
+    """What a row says; `money` by the role of its column, `texts` the product, the category and the like."""
+
+    row: int
+    keys: Keys
+    reference: str | None
+    day: dt.date | None
+    money: Mapping[ColumnRole, Amount] = _NOTHING
+    quantity: Decimal | None = None
+    status: str | None = None
+    ended: bool = False
+    event: str | None = None
+    channel: str | None = None
+    texts: Mapping[ColumnRole, str] = _NO_TEXTS
+
+
+class Unread(NamedTuple):
+    """A row that cannot be read: the code that says why, the column that is meant, the order that it is a line of."""
+
+    code: str
+    role: ColumnRole
+    row: int = 0
+    reference: str | None = None
+
+
+def times(piece: Amount, quantity: Decimal) -> Amount:
+    """Give an amount so many times, rounded half to even to the minor unit."""
+    return Amount(int((piece.minor * quantity).to_integral_value(ROUND_HALF_EVEN)), piece.currency)
+
+
+class RowReader:
+    """Reads the cells of rows; columns were looked at before (`column_hints`)."""
+
+    def __init__(
+        self,
+        mapped: RoleMap,
+        hints: Mapping[ColumnRole, Hints],
+        *,
+        currency: str | None,
+        as_of: dt.date,
+        region: str,
+        shop: str | None = None,
+    ) -> None:
+        """Bind the normalizers; `currency` is that of amounts which state none (None: taken for euros).
+
+        `shop` is a name put before each number of an order, where several shops count alike.
+
+        `remarks` fills with the first finding of each kind beside a value that was taken, `bare` counts amounts that
+        state no currency.
+        """
+        self.bare = 0
+        self.remarks: dict[tuple[ColumnRole, str], tuple[int, Finding]] = {}
+        self._mapped = mapped
+        self._shop = f"{shop} " if shop else ""
+        self._hints = hints
+        self._currency = currency or _EURO
+        self._money = [role for role in MONEY if role in mapped]
+        self._plain = [role for role in _PLAIN if role in mapped]
+        self._amounts: dict[tuple[ColumnRole, str], Cell[Amount]] = {}
+        known = Hints(region=region, as_of=as_of)
+        self._day = date.column(hints.get(ColumnRole.DAY, Hints(region=region, as_of=as_of, field="at")))
+        self._count = number_column(Hints())
+        self._email = remember(_one(email.column(known), lambda found: found.key))
+        self._phone = remember(_one(phone.PHONE.column(known), lambda found: found.e164))
+
+    def __call__(self, row: int, cells: Sequence[str]) -> Line | Unread:
+        """Give what a row says, or why nothing."""
+        number = self._text(cells, ColumnRole.REFERENCE)
+        if len(number) > LONGEST:
+            return Unread("orders.cell-unreadable", ColumnRole.REFERENCE, row)
+        reference = self._shop + " ".join(number.split()) if number else None
+        day, money = self._read_day(row, cells), self._read_money(row, cells)
+        quantity = self._quantity(cells)
+        for read in (day, money, quantity):
+            if isinstance(read, Unread):
+                return read._replace(row=row, reference=reference)
+        texts = {role: text for role in self._plain if (text := " ".join(self._text(cells, role).split()))}
+        return Line(
+            row=row,
+            keys=self._keys(cells),
+            reference=reference,
+            day=cast("dt.date | None", day),
+            money=cast("Mapping[ColumnRole, Amount]", money),
+            quantity=cast("Decimal | None", quantity),
+            status=header_key(self._text(cells, ColumnRole.STATUS)) or None,
+            ended=bool(self._text(cells, ColumnRole.CANCELLED_ON)),
+            event=header_key(self._text(cells, ColumnRole.EVENT)) or None,
+            channel=header_key(self._text(cells, ColumnRole.CHANNEL)) or None,
+            texts=texts,
+        )
+
+    def _keys(self, cells: Sequence[str]) -> Keys:
+        customer = _short(self._text(cells, ColumnRole.CUSTOMER))
+        return Keys(
+            customer=None if customer.lower() in _GUESTS else customer or None,
+            email=self._key(cells, ColumnRole.EMAIL, self._email),
+            phone=self._key(cells, ColumnRole.PHONE, self._phone),
+        )
+
+    def _read_day(self, row: int, cells: Sequence[str]) -> dt.date | Unread | None:
+        text = self._text(cells, ColumnRole.DAY)
+        if not text:
+            return None
+        form = self._day(text)
+        if len(form.values) != 1:
+            return Unread("orders.cell-unreadable", ColumnRole.DAY)
+        if form.findings:
+            self._remark(ColumnRole.DAY, row, form.findings)
+        return form.values[0]
+
+    def _text(self, cells: Sequence[str], role: ColumnRole) -> str:
+        """Give the first text of the columns of a role."""
+        for place in self._mapped.places.get(role, ()):
+            if cells[place] and not cells[place].isspace():
+                return cells[place]
+        return ""
+
+    def _key(self, cells: Sequence[str], role: ColumnRole, read: Callable[[str], str | None]) -> str | None:
+        """Give the first key that the columns of a role hold."""
+        for place in self._mapped.places.get(role, ()):
+            if cells[place] and (found := read(cells[place])) is not None:
+                return found
+        return None
+
+    def _read_money(self, row: int, cells: Sequence[str]) -> Mapping[ColumnRole, Amount] | Unread:
+        stated = self._text(cells, ColumnRole.CURRENCY).strip()
+        currency = _code(stated) if stated else self._currency
+        if currency is None:
+            return Unread("orders.currency-unknown", ColumnRole.CURRENCY)
+        found: dict[ColumnRole, Amount] = {}
+        for role in self._money:
+            text = self._text(cells, role)
+            if not text:
+                continue
+            form = self._amount(role, currency)(text)
+            if len(form.values) != 1:
+                return Unread("orders.cell-unreadable", role)
+            if stated and form.values[0].currency != currency:
+                return Unread("orders.currencies-differ", role)
+            if form.findings:
+                self._remark(role, row, form.findings)
+            self.bare += not stated and text[-1:].isdecimal() and text[:1].isdecimal()
+            found[role] = form.values[0]
+        return found
+
+    def _remark(self, role: ColumnRole, row: int, findings: Sequence[Finding]) -> None:
+        for found in findings:
+            self.remarks.setdefault((role, found.code), (row, found))
+
+    def said(self, file: str) -> list[Finding]:
+        """Give the remarks, each at the first place that gave it."""
+        return [
+            attrs.evolve(found, source=SourceRef(file=file, row=row, column=self._mapped.header(role)))
+            for (role, _), (row, found) in self.remarks.items()
+        ]
+
+    def _amount(self, role: ColumnRole, currency: str) -> Cell[Amount]:
+        """Give what reads the amounts of a column in a currency, made once."""
+        read = self._amounts.get((role, currency))
+        if read is None:
+            told = self._hints.get(role, Hints(field="amount"))
+            bound = Hints(field=told.field, decimal_mark=told.decimal_mark, currency=currency)
+            read = self._amounts[role, currency] = amount.column(bound)
+        return read
+
+    def _quantity(self, cells: Sequence[str]) -> Decimal | Unread | None:
+        text = self._text(cells, ColumnRole.QUANTITY).strip()
+        if not text:
+            return None
+        whole = self._count(text).values
+        if whole:
+            return Decimal(whole[0])
+        plain = text.replace(",", ".")
+        if len(plain) <= 12 and plain.count(".") == 1 and plain.replace(".", "").isdecimal() and plain.isascii():
+            return Decimal(plain)
+        return Unread("orders.cell-unreadable", ColumnRole.QUANTITY)
+
+
+def _one(read: Cell[T], key: Callable[[T], str]) -> Callable[[str], str | None]:
+    """Read the one value of a cell; None where there is none, or several."""
+
+    def reading(text: str) -> str | None:
+        values = read(text).values
+        return key(values[0]) if len(values) == 1 else None
+
+    return reading
+
+
+def _short(text: str) -> str:
+    """Give an id with one space between words; one that is too long to be any is none."""
+    return " ".join(text.split()) if len(text) <= LONGEST else ""
+
+
+def _code(stated: str) -> str | None:
+    """Give the ISO 4217 code of a currency column's cell; a sign of several currencies says nothing certain."""
+    if stated.upper() in EXPONENTS:
+        return stated.upper()
+    codes = SIGNS.get(stated.lower(), ()) if len(stated) < 10 else ()
+    return codes[0] if len(codes) == 1 else None
