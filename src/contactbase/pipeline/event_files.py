@@ -16,6 +16,7 @@ import attrs
 
 from contactbase.adapters.catalog import open_table
 from contactbase.errors import ReadError
+from contactbase.joining.join import absorbed_ids
 from contactbase.joining.keyed import KeyedEvents
 from contactbase.joining.orders import PurchaseUnit
 from contactbase.joining.reading import read_keyed
@@ -23,11 +24,13 @@ from contactbase.layouts.orders.layout import OrderLayout
 from contactbase.model.hints import Hints
 from contactbase.model.journal import Entry, Journal, Outcome, Rejection
 from contactbase.model.table import Table
-from contactbase.pipeline.reading import Source
+from contactbase.pipeline.journal_lines import journal_entries
+from contactbase.pipeline.reading import Source, own_folder
 from contactbase.pipeline.stated import with_stated
 
-__all__ = ["read_orders"]
+__all__ = ["absorbed_in", "read_orders"]
 
+_MERGE: Final = '{"entry":"merge"'
 _STATED: Final = ("date_order", "decimal_mark", "zone")
 
 
@@ -72,6 +75,17 @@ def read_orders(
     )
     counted = attrs.evolve(keyed, rows=keyed.rows + len(lost), rejected=keyed.rejected + len(lost), origin=source)
     return Outcome(counted, heard + journal)
+
+
+def absorbed_in(source: Source) -> dict[str, str]:
+    """Give who was merged into whom by the main job that wrote a folder of results; nothing for any other source."""
+    folder = own_folder(source)
+    journal = None if folder is None else folder / "journal.jsonl"
+    if journal is None or not journal.is_file():
+        return {}
+    with journal.open(encoding="utf-8") as lines:
+        merges = (line for line in lines if line.startswith(_MERGE))
+        return absorbed_ids(journal_entries(merges))
 
 
 def _opened(source: Any, options: Mapping[str, Any]) -> Outcome[Table]:
