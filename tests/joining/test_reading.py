@@ -27,7 +27,8 @@ def refusals(journal: cb.Journal) -> list[tuple[int | None, str]]:
     return [(one.source.row, one.code) for one in journal.rejections]
 
 
-SHOPIFY = """Name,Email,Financial Status,Currency,Total,Created at,Lineitem quantity,Lineitem name,Lineitem price,Cancelled at,Refunded Amount,Lineitem discount
+SHOPIFY = """Name,Email,Financial Status,Currency,Total,Created at,Lineitem quantity,Lineitem name,Lineitem price,\
+Cancelled at,Refunded Amount,Lineitem discount
 #1,lea@example.org,paid,EUR,55.00,2026-05-01 09:59:00 +0200,1,Ring,30.00,,0.00,0
 #1,lea@example.org,,,,2026-05-01 09:59:00 +0200,2,Tea,10.00,,,0
 #2,max@example.org,refunded,EUR,20.00,2026-05-02 09:59:00 +0200,1,Tea,20.00,,20.00,0

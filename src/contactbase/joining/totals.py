@@ -5,7 +5,8 @@ the last day that the total knows are among the twelve, so they are taken out of
 it has no day, for the days of the rest are not known; the last day stays, as an event that counts none. So `orders` and
 `spent` still say what the CRM said, plus what came later, and a period counts what has a day in it.
 
-A purchase without a number of its own, on the day and of the amount of one that is joined, is the same purchase.
+A purchase without a number of its own, on the day and of the amount of one that is joined, is the same purchase; so is
+the one purchase that a CRM's day of the last purchase stands for, where it states no number of orders.
 
 >>> total = Event(kind=EventKind.PURCHASE, at=dt.date(2026, 5, 3), amount=10000, currency="EUR", count=3)
 >>> one = Event(kind=EventKind.PURCHASE, at=dt.date(2026, 4, 1), amount=4000, currency="EUR", reference="17")
@@ -34,9 +35,9 @@ def accounted(held: Sequence[Event], fresh: Sequence[Event]) -> tuple[tuple[Even
     totals = [event for event in held if _is_total(event)]
     if not bought:
         return tuple(held), ()
-    if totals:
-        return _less(held, totals, bought)
-    return _once(held, bought)
+    kept, codes = _less(held, totals, bought) if totals else (tuple(held), ())
+    once, more = _once(kept, bought)
+    return once, codes + more
 
 
 def _bare(event: Event) -> bool:
@@ -66,7 +67,7 @@ def _less(
         *(Event(kind=EventKind.PURCHASE, at=day, count=0) for day in days),
     ]
     kept = [event for event in held if event not in totals]
-    code = "join.totals-accounted" if clear and number >= 0 else "join.totals-unclear"
+    code = "join.totals-accounted" if clear and (number >= 0 or not counted) else "join.totals-unclear"
     return (*kept, *(event for event in left if event.count or event.amount or event.at)), (code,)
 
 
@@ -106,7 +107,7 @@ def _once(held: Sequence[Event], bought: Sequence[Event]) -> tuple[tuple[Event, 
             key = (event.at, event.reference)
             sums[key] = sums.get(key, 0) + (event.amount or 0)
     for (day, _), amount in sums.items():
-        same = [event for event in kept if _bare(event) and event.at == day and event.at is not None]
+        same = [event for event in kept if _bare(event) and event.count == 1 and event.at == day]
         match = next((event for event in same if event.amount in (None, amount)), None)
         if match is not None:
             kept.remove(match)
