@@ -16,7 +16,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from decimal import ROUND_HALF_EVEN, Decimal
-from typing import Final, NamedTuple, TypeVar, cast
+from typing import Final, NamedTuple, Self, TypeVar, cast
 
 import attrs
 
@@ -38,6 +38,9 @@ from contactbase.normalize.remember import remember
 __all__ = ["Line", "RowReader", "Unread", "times"]
 
 T = TypeVar("T")
+K = TypeVar("K")
+V = TypeVar("V")
+_REMEMBERED: Final = 1 << 16
 _EURO: Final = "EUR"
 _GUESTS: Final = frozenset({"0", "guest", "invité", "invite"})
 """Ids that shops give to buyers without an account."""
@@ -76,6 +79,28 @@ def times(piece: Amount, quantity: Decimal) -> Amount:
     return Amount(int((piece.minor * quantity).to_integral_value(ROUND_HALF_EVEN)), piece.currency)
 
 
+@attrs.frozen(kw_only=True)
+class _Places:
+    """The places of the columns of some roles, in the order in which they are asked."""
+
+    customer: tuple[int, ...]
+    email: tuple[int, ...]
+    phone: tuple[int, ...]
+    reference: tuple[int, ...]
+    day: tuple[int, ...]
+    currency: tuple[int, ...]
+    quantity: tuple[int, ...]
+    status: tuple[int, ...]
+    cancelled_on: tuple[int, ...]
+    event: tuple[int, ...]
+    channel: tuple[int, ...]
+
+    @classmethod
+    def of(cls, mapped: RoleMap) -> Self:
+        """Take them from the mapping of a file."""
+        return cls(**{each.name: mapped.places.get(ColumnRole(each.name), ()) for each in attrs.fields(cls)})
+
+
 class RowReader:
     """Reads the cells of rows; columns were looked at before (`column_hints`)."""
 
@@ -102,8 +127,12 @@ class RowReader:
         self._shop = f"{shop} " if shop else ""
         self._hints = hints
         self._currency = currency or _EURO
-        self._money = [role for role in MONEY if role in mapped]
-        self._plain = [role for role in _PLAIN if role in mapped]
+        self._at = _Places.of(mapped)
+        self._money = [(role, mapped.places[role]) for role in MONEY if role in mapped]
+        self._plain = [(role, mapped.places[role]) for role in _PLAIN if role in mapped]
+        self._people: dict[tuple[str, str | None, str | None], Keys] = {}
+        self._said: dict[tuple[str, ...], Mapping[ColumnRole, str]] = {}
+        self._word = remember(lambda text: header_key(text) or None)
         self._amounts: dict[tuple[ColumnRole, str], Cell[Amount]] = {}
         known = Hints(region=region, as_of=as_of)
         self._day = date.column(hints.get(ColumnRole.DAY, Hints(region=region, as_of=as_of, field="at")))
@@ -113,16 +142,17 @@ class RowReader:
 
     def __call__(self, row: int, cells: Sequence[str]) -> Line | Unread:
         """Give what a row says, or why nothing."""
-        number = self._text(cells, ColumnRole.REFERENCE)
+        first, at = _first, self._at
+        number = first(cells, at.reference)
         if len(number) > LONGEST:
             return Unread("orders.cell-unreadable", ColumnRole.REFERENCE, row)
         reference = self._shop + " ".join(number.split()) if number else None
         day, money = self._read_day(row, cells), self._read_money(row, cells)
-        quantity = self._quantity(cells)
+        quantity = self._quantity(cells) if at.quantity else None
         for read in (day, money, quantity):
-            if isinstance(read, Unread):
+            if type(read) is Unread:
                 return read._replace(row=row, reference=reference)
-        texts = {role: text for role in self._plain if (text := " ".join(self._text(cells, role).split()))}
+        word = self._word
         return Line(
             row=row,
             keys=self._keys(cells),
@@ -130,23 +160,36 @@ class RowReader:
             day=cast("dt.date | None", day),
             money=cast("Mapping[ColumnRole, Amount]", money),
             quantity=cast("Decimal | None", quantity),
-            status=header_key(self._text(cells, ColumnRole.STATUS)) or None,
-            ended=bool(self._text(cells, ColumnRole.CANCELLED_ON)),
-            event=header_key(self._text(cells, ColumnRole.EVENT)) or None,
-            channel=header_key(self._text(cells, ColumnRole.CHANNEL)) or None,
-            texts=texts,
+            status=word(first(cells, at.status)) if at.status else None,
+            ended=bool(at.cancelled_on) and bool(first(cells, at.cancelled_on)),
+            event=word(first(cells, at.event)) if at.event else None,
+            channel=word(first(cells, at.channel)) if at.channel else None,
+            texts=self._texts(cells),
         )
+
+    def _texts(self, cells: Sequence[str]) -> Mapping[ColumnRole, str]:
+        """Give the product, the category and the like; the same for all lines that say the same."""
+        said = tuple([" ".join(_first(cells, places).split()) for _, places in self._plain])
+        found = self._said.get(said)
+        if found is None:
+            found = {role: text for (role, _), text in zip(self._plain, said, strict=True) if text}
+            if sum(map(len, said)) <= LONGEST:
+                _keep(self._said, said, found)
+        return found
 
     def _keys(self, cells: Sequence[str]) -> Keys:
-        customer = _short(self._text(cells, ColumnRole.CUSTOMER))
-        return Keys(
-            customer=None if customer.lower() in _GUESTS else customer or None,
-            email=self._key(cells, ColumnRole.EMAIL, self._email),
-            phone=self._key(cells, ColumnRole.PHONE, self._phone),
-        )
+        at = self._at
+        customer = _short(_first(cells, at.customer)) if at.customer else ""
+        known = customer, _key(cells, at.email, self._email), _key(cells, at.phone, self._phone)
+        found = self._people.get(known)
+        if found is None:
+            one = None if customer.lower() in _GUESTS else customer or None
+            found = Keys(customer=one, email=known[1], phone=known[2])
+            _keep(self._people, known, found)
+        return found
 
     def _read_day(self, row: int, cells: Sequence[str]) -> dt.date | Unread | None:
-        text = self._text(cells, ColumnRole.DAY)
+        text = _first(cells, self._at.day)
         if not text:
             return None
         form = self._day(text)
@@ -156,28 +199,14 @@ class RowReader:
             self._remark(ColumnRole.DAY, row, form.findings)
         return form.values[0]
 
-    def _text(self, cells: Sequence[str], role: ColumnRole) -> str:
-        """Give the first text of the columns of a role."""
-        for place in self._mapped.places.get(role, ()):
-            if cells[place] and not cells[place].isspace():
-                return cells[place]
-        return ""
-
-    def _key(self, cells: Sequence[str], role: ColumnRole, read: Callable[[str], str | None]) -> str | None:
-        """Give the first key that the columns of a role hold."""
-        for place in self._mapped.places.get(role, ()):
-            if cells[place] and (found := read(cells[place])) is not None:
-                return found
-        return None
-
     def _read_money(self, row: int, cells: Sequence[str]) -> Mapping[ColumnRole, Amount] | Unread:
-        stated = self._text(cells, ColumnRole.CURRENCY).strip()
+        stated = _first(cells, self._at.currency).strip() if self._at.currency else ""
         currency = _code(stated) if stated else self._currency
         if currency is None:
             return Unread("orders.currency-unknown", ColumnRole.CURRENCY)
         found: dict[ColumnRole, Amount] = {}
-        for role in self._money:
-            text = self._text(cells, role)
+        for role, places in self._money:
+            text = _first(cells, places)
             if not text:
                 continue
             form = self._amount(role, currency)(text)
@@ -212,7 +241,7 @@ class RowReader:
         return read
 
     def _quantity(self, cells: Sequence[str]) -> Decimal | Unread | None:
-        text = self._text(cells, ColumnRole.QUANTITY).strip()
+        text = _first(cells, self._at.quantity).strip()
         if not text:
             return None
         whole = self._count(text).values
@@ -232,6 +261,29 @@ def _one(read: Cell[T], key: Callable[[T], str]) -> Callable[[str], str | None]:
         return key(values[0]) if len(values) == 1 else None
 
     return reading
+
+
+def _keep(memory: dict[K, V], key: K, value: V) -> None:
+    """Remember a value in a bounded memory, which starts over when it is full."""
+    if len(memory) >= _REMEMBERED:
+        memory.clear()
+    memory[key] = value
+
+
+def _first(cells: Sequence[str], places: Sequence[int]) -> str:
+    """Give the first text at some places, "" where all are blank."""
+    for place in places:
+        if cells[place] and not cells[place].isspace():
+            return cells[place]
+    return ""
+
+
+def _key(cells: Sequence[str], places: Sequence[int], read: Callable[[str], str | None]) -> str | None:
+    """Give the first key that some places hold."""
+    for place in places:
+        if cells[place] and (found := read(cells[place])) is not None:
+            return found
+    return None
 
 
 def _short(text: str) -> str:

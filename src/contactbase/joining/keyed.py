@@ -16,10 +16,7 @@ from contactbase.layouts.orders.layout import ColumnRole
 from contactbase.model.event import Event
 from contactbase.model.table import Table
 
-__all__ = ["ROLES", "Keyed", "KeyedEvents", "Keys"]
-
-ROLES = (ColumnRole.CUSTOMER, ColumnRole.EMAIL, ColumnRole.PHONE)
-"""The kinds of keys, the most trusted first."""
+__all__ = ["Keyed", "KeyedEvents", "Keys"]
 
 
 @attrs.frozen(kw_only=True)
@@ -32,8 +29,13 @@ class Keys:
 
     def of(self, role: ColumnRole) -> str | None:
         """Give the key of one kind."""
-        found: str | None = getattr(self, role.value)
-        return found
+        match role:
+            case ColumnRole.CUSTOMER:
+                return self.customer
+            case ColumnRole.EMAIL:
+                return self.email
+            case _:
+                return self.phone
 
     def __bool__(self) -> bool:
         return bool(self.customer or self.email or self.phone)

@@ -23,7 +23,7 @@ from typing import Final
 import attrs
 
 from contactbase.joining.cells import Line, times
-from contactbase.joining.keyed import ROLES, Keyed, Keys
+from contactbase.joining.keyed import Keyed, Keys
 from contactbase.layouts.orders.layout import ColumnRole, OrderStatus
 from contactbase.model.enums import EventKind
 from contactbase.model.event import Event
@@ -36,6 +36,7 @@ __all__ = ["AmountOf", "OrderBook", "PurchaseUnit", "amount_of", "grouped"]
 ENOUGH: Final = 20
 """Orders of several lines that must each say one amount before it is taken for the order's."""
 _ONE: Final = Decimal(1)
+_NOBODY: Final = frozenset({None})
 _R: Final = ColumnRole
 
 
@@ -194,9 +195,10 @@ class OrderBook:
     def _events(self, lines: Sequence[Line], amount: Amount | None) -> tuple[Event, ...]:
         if self.unit is PurchaseUnit.LINE and (single := self._by_line(lines, amount)):
             return single
-        texts = {role: _agreed(line.texts.get(role) for line in lines) for role in _DESCRIBING}
-        several = any(len({line.texts.get(role) for line in lines}) > 1 for role in (_R.PRODUCT, _R.CATEGORY))
-        self.noticed["orders.products-not-held"] += several
+        texts = {role: _agreed(line.texts.get(role) for line in lines) for role in lines[0].texts}
+        if len(lines) > 1:
+            several = any(len({line.texts.get(role) for line in lines}) > 1 for role in (_R.PRODUCT, _R.CATEGORY))
+            self.noticed["orders.products-not-held"] += several
         return (self._purchase(lines, amount, texts),)
 
     def _by_line(self, lines: Sequence[Line], amount: Amount | None) -> tuple[Event, ...]:
@@ -229,9 +231,6 @@ class OrderBook:
         )
 
 
-_DESCRIBING: Final = (_R.PRODUCT, _R.CATEGORY, _R.MATERIAL, _R.CAMPAIGN)
-
-
 def _content(event: Event) -> tuple[str, str, str, int]:
     return event.product or "", event.category or "", event.material or "", event.amount or 0
 
@@ -258,10 +257,16 @@ def _keys(lines: Sequence[Line]) -> Keys | None:
     """Give whose an order is; None where its lines say several."""
     if len(lines) == 1:
         return lines[0].keys
-    said = {role.value: {line.keys.of(role) for line in lines} - {None} for role in ROLES}
-    if any(len(found) > 1 for found in said.values()):
+    said = {line.keys for line in lines}
+    if len(said) == 1:
+        return lines[0].keys
+    customers = {keys.customer for keys in said} - _NOBODY
+    emails = {keys.email for keys in said} - _NOBODY
+    phones = {keys.phone for keys in said} - _NOBODY
+    if max(len(customers), len(emails), len(phones)) > 1:
         return None
-    return Keys(**{role: next(iter(found), None) for role, found in said.items()})
+    one = [next(iter(found), None) for found in (customers, emails, phones)]
+    return Keys(customer=one[0], email=one[1], phone=one[2])
 
 
 def grouped(lines: Iterable[Line]) -> Iterator[list[Line]]:
