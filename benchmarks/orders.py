@@ -2,10 +2,11 @@
 
     python -P benchmarks/orders.py [LINES] [CONTACTS]
 
-Both read the same CSV file of order lines (two a order, half of the addresses in capitals, French days and amounts) and
-give for each contact how many orders there were, what was spent and the last day. The script sees clean addresses only:
-small letters, spaces off. The command line lets Python's collector of cycles run rarely. CPU seconds, best of three; whether both give the same is checked. Memory is the peak that
-Python's allocator saw for ours, beyond the base.
+Both read the same CSV file of order lines (two a order, half of the addresses in capitals, French days and amounts)
+and give for each contact how many orders there were, what was spent and the last day. The script sees clean addresses
+only: small letters, spaces off. The command line lets Python's collector of cycles run rarely. CPU seconds, best of
+three; whether both give the same is checked. Memory is the peak that Python's allocator saw for ours, beyond the
+base.
 """
 
 from __future__ import annotations

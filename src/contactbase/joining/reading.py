@@ -81,7 +81,7 @@ def read_keyed(
 
 
 def _refuse_lines_without_amounts(mapped: RoleMap, unit: PurchaseUnit) -> None:
-    if unit is PurchaseUnit.LINE and not any(role in mapped for role in _OF_LINES):
+    if mapped.layout.kind is not None and unit is PurchaseUnit.LINE and not any(role in mapped for role in _OF_LINES):
         raise ReadError(
             "No column has the amount of a line, so lines cannot be purchases. Map one to line_amount or price, or "
             "read one purchase an order."
@@ -89,13 +89,13 @@ def _refuse_lines_without_amounts(mapped: RoleMap, unit: PurchaseUnit) -> None:
 
 
 def _meant(known: Mapping[str, M], words: Mapping[str, str] | None, kind: type[M]) -> dict[str, M]:
-    """Give what each word means; ReadError for a meaning that there is none of."""
+    """Give what each word means in this file; ReadError for a meaning that no file has."""
     made = dict(known)
     for word, meaning in (words or {}).items():
-        try:
+        if meaning in set(kind):
             made[header_key(word)] = kind(meaning)
-        except ValueError:
-            raise ReadError(f'"{word}" cannot mean "{meaning}". It can mean: {", ".join(kind)}.') from None
+        elif meaning not in {*OrderStatus, *EventKind}:
+            raise ReadError(f'"{word}" cannot mean "{meaning}". It can mean: {", ".join(kind)}.')
     return made
 
 
