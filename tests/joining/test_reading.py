@@ -210,6 +210,28 @@ def test_a_currency_that_is_not_known_or_differs_sets_the_row_apart(cells: str, 
     assert refusals(read(text)[1]) == [(1, code)]
 
 
+@pytest.mark.parametrize(
+    ("paid", "status", "code"),
+    [
+        ("payée", "livrée", None),
+        ("remboursée", "terminée", "orders.refunded"),
+        ("payée", "annulée", "orders.cancelled"),
+        ("payée", "", None),
+        ("payée", "bizarre", "orders.status-unknown"),
+    ],
+)
+def test_every_column_of_status_has_its_say(paid: str, status: str, code: str | None) -> None:
+    header = "commande;date;email;total;statut commande;statut paiement\n"
+    text = f"{header}1;25/04/2026;lea@example.org;5,00;{status};{paid}\n"
+    assert refusals(read(text, currency="EUR")[1]) == ([] if code is None else [(1, code)])
+
+
+@pytest.mark.parametrize(("cell", "cancelled"), [("", False), ("non", False), ("26/04/2026", True), ("oui", True)])
+def test_a_day_of_cancellation_ends_an_order_and_a_no_does_not(cell: str, cancelled: bool) -> None:
+    text = f"commande;date;email;total;annulé le\n1;25/04/2026;lea@example.org;5,00;{cell}\n"
+    assert refusals(read(text, currency="EUR")[1]) == ([(1, "orders.cancelled")] if cancelled else [])
+
+
 def test_prices_are_multiplied_and_discounts_of_lines_taken_off() -> None:
     text = "commande;date;email;prix unitaire;quantité;remise ligne\n1;25/04/2026;lea@example.org;2,50;3;0,50\n"
     text += "1;25/04/2026;lea@example.org;10,00;0,5;\n"

@@ -42,6 +42,8 @@ def add_order_options(made: argparse.ArgumentParser) -> None:
         help="what a status or an event is",
     )
     group.add_argument("--currency", metavar="CODE", help="currency of amounts that state none (default: EUR)")
+    group.add_argument("--order-dates", choices=["dmy", "mdy", "ymd"], help="order of their dates (default: found)")
+    group.add_argument("--order-decimal-mark", choices=[",", "."], help="decimal mark there (default: found)")
     group.add_argument("--per", choices=["order", "line"], default="order", help="what a purchase is (default: order)")
     group.add_argument("--by", type=_keys, metavar="KEY,…", help="keys in order of trust (default: id,email,phone)")
     group.add_argument(

@@ -19,6 +19,8 @@ def orders_in(options: argparse.Namespace) -> list[Outcome[KeyedEvents]]:
     shops: list[str | None] = list(options.shop) or [None] * len(options.orders)
     if len(shops) != len(options.orders):
         raise ContactBaseError("--shop names the shop of one --orders each: give as many of both.")
+    told = {"date_order": options.order_dates, "decimal_mark": options.order_decimal_mark, "zone": options.zone}
+    stated = {name: value for name, value in told.items() if value is not None}
     return [
         read_orders(
             sys.stdin.buffer if file == "-" else file,
@@ -30,6 +32,7 @@ def orders_in(options: argparse.Namespace) -> list[Outcome[KeyedEvents]]:
             currency=options.currency,
             unit=options.per,
             shop=shop,
+            **stated,
         )
         for file, shop in zip(options.orders, shops, strict=True)
     ]

@@ -44,6 +44,8 @@ _REMEMBERED: Final = 1 << 16
 _EURO: Final = "EUR"
 _GUESTS: Final = frozenset({"0", "guest", "invité", "invite"})
 """Ids that shops give to buyers without an account."""
+_NOT_ENDED: Final = frozenset({None, "non", "no", "n", "false", "faux", "0", "null", "none", "n a", "na", "nan"})
+"""What a column of cancellations says of an order that was not."""
 _PLAIN: Final = (ColumnRole.PRODUCT, ColumnRole.CATEGORY, ColumnRole.MATERIAL, ColumnRole.CAMPAIGN, ColumnRole.LINK)
 _NOTHING: Final[Mapping[ColumnRole, Amount]] = {}
 _NO_TEXTS: Final[Mapping[ColumnRole, str]] = {}
@@ -58,7 +60,7 @@ class Line(NamedTuple):
     day: dt.date | None
     money: Mapping[ColumnRole, Amount] = _NOTHING
     quantity: Decimal | None = None
-    status: str | None = None
+    status: tuple[str, ...] = ()
     ended: bool = False
     event: str | None = None
     channel: str | None = None
@@ -160,8 +162,8 @@ class RowReader:
             day=cast("dt.date | None", day),
             money=cast("Mapping[ColumnRole, Amount]", money),
             quantity=cast("Decimal | None", quantity),
-            status=word(first(cells, at.status)) if at.status else None,
-            ended=bool(at.cancelled_on) and bool(first(cells, at.cancelled_on)),
+            status=tuple([key for place in at.status if (key := word(cells[place]))]) if at.status else (),
+            ended=bool(at.cancelled_on) and word(first(cells, at.cancelled_on)) not in _NOT_ENDED,
             event=word(first(cells, at.event)) if at.event else None,
             channel=word(first(cells, at.channel)) if at.channel else None,
             texts=self._texts(cells),

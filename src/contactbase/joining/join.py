@@ -33,7 +33,7 @@ from contactbase.joining.totals import accounted
 from contactbase.model.contact import Contact
 from contactbase.model.contact_base import ContactBase
 from contactbase.model.enums import EventKind
-from contactbase.model.event import Event
+from contactbase.model.event import Event, unheld
 from contactbase.model.journal import Entry, Journal, Merge, Note, Outcome, finding
 from contactbase.model.replay import amended
 from contactbase.model.source import SourceRef
@@ -166,12 +166,8 @@ class _Joining:
         known = Counter(held)
         fresh: list[Event] = []
         for one in told:
-            new = False
-            for event in one.events:
-                known[event] -= 1
-                if known[event] < 0:
-                    fresh.append(event)
-                    new = True
+            new = unheld(known, one.events)
+            fresh += new
             self.known += 0 if new else len(one.rows)
         return fresh
 

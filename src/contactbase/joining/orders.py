@@ -36,6 +36,7 @@ __all__ = ["AmountOf", "OrderBook", "PurchaseUnit", "amount_of", "grouped"]
 ENOUGH: Final = 20
 """Orders of several lines that must each say one amount before it is taken for the order's."""
 _ONE: Final = Decimal(1)
+_FROM_WORST: Final = (OrderStatus.CANCELLED, OrderStatus.REFUNDED, OrderStatus.UNPAID, OrderStatus.COUNTS)
 _NOBODY: Final = frozenset({None})
 _R: Final = ColumnRole
 
@@ -126,14 +127,18 @@ class OrderBook:
     def _status(self, lines: Sequence[Line]) -> str | None:
         if any(line.ended for line in lines):
             return "orders.cancelled"
-        said = {line.status for line in lines} - {None}
+        said = {self._worst(line.status) for line in lines if line.status}
         if not said:
             return "orders.status-unknown" if self.has_status else None
-        found = {self.statuses.get(word) for word in said if word is not None}
-        if len(found) != 1 or None in found:
+        status = said.pop()
+        if said or status is None:
             return "orders.status-unknown"
-        status = found.pop()
         return None if status is OrderStatus.COUNTS else f"orders.{status}"
+
+    def _worst(self, words: Iterable[str]) -> OrderStatus | None:
+        """Give what the columns of status say together, that of the payment and that of the order; None: not known."""
+        found = [self.statuses.get(word) for word in words]
+        return None if None in found else next(status for status in _FROM_WORST if status in found)
 
     def _amount(self, lines: Sequence[Line]) -> Amount | str | None:
         """Give what an order comes to, less what was given back; None where nothing says, a code if it is unclear."""

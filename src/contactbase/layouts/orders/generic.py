@@ -56,7 +56,7 @@ GENERIC_ORDERS: Final = OrderLayout(
         discount="line discount, remise ligne, item discount, remise article",
         currency="currency, devise, monnaie, currency code, code devise",
         status="status, statut, état, order status, statut commande, état commande, état de la commande, "
-        "payment status, financial status, statut paiement, statut du paiement, paiement, state",
+        "payment status, financial status, statut paiement, statut du paiement",
         cancelled_on="cancelled at, canceled at, annulé le, annulée le, date annulation, date d'annulation",
         refunded="refunded amount, montant remboursé, remboursé, remboursement, refund amount, total refunded",
         product="product, produit, article, item, product name, nom du produit, désignation, libellé, item name, "
