@@ -83,6 +83,20 @@ def test_keys_are_chosen_by_name_a_column_beside_among_them() -> None:
     assert cb.join(base, both, by="email").value["1"].events
 
 
+def test_a_key_that_no_contact_has_is_refused() -> None:
+    base = cb.ContactBase.of([contact("1", LEA)])
+    with pytest.raises(cb.ReadError, match='No contact has a column "emial"'):
+        cb.join(base, cb.KeyedEvents.of([]), by="emial")
+
+
+def test_nothing_personal_shows_in_a_repr() -> None:
+    header = "commande;date;id client;email;téléphone;montant;produit\n"
+    text = f"{header}Secret-1;2026-05-03;Secret-2;{LEA};0612345678;5;Bague\n"
+    orders = orders_of(text)
+    shown = repr((orders, orders.found, orders.found[0].keys))
+    assert not any(word in shown for word in ("Secret", LEA, "612345678", "Bague"))
+
+
 def test_an_id_that_was_merged_away_finds_who_took_it_in() -> None:
     people = [{"id": str(number), "last_name": "Durand", "email": LEA} for number in (1, 2, 3)]
     base = cb.clean(people, as_of=TODAY).value

@@ -8,7 +8,7 @@
 >>> line.keys.email, line.day.isoformat(), line.money[ColumnRole.AMOUNT].minor
 ('lea@example.org', '2026-05-03', 1250)
 >>> reader(2, ("lea@example.org", "hier", "12,50 €"))
-Unread(code='orders.cell-unreadable', role=<ColumnRole.DAY: 'day'>, row=2, reference=None)
+Unread(code='orders.cell-unreadable', role='day', row=2)
 """
 
 from __future__ import annotations
@@ -66,6 +66,9 @@ class Line(NamedTuple):
     channel: str | None = None
     texts: Mapping[ColumnRole, str] = _NO_TEXTS
 
+    def __repr__(self) -> str:
+        return f"Line(row={self.row})"
+
 
 class Unread(NamedTuple):
     """A row that cannot be read: the code that says why, the column that is meant, the order that it is a line of."""
@@ -74,6 +77,9 @@ class Unread(NamedTuple):
     role: ColumnRole
     row: int = 0
     reference: str | None = None
+
+    def __repr__(self) -> str:
+        return f"Unread(code={self.code!r}, role={self.role.value!r}, row={self.row})"
 
 
 def times(piece: Amount, quantity: Decimal) -> Amount:

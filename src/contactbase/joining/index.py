@@ -16,6 +16,7 @@ from typing import Final, NamedTuple
 
 import attrs
 
+from contactbase.errors import ReadError
 from contactbase.joining.keyed import Keys
 from contactbase.layouts.orders.layout import ColumnRole
 from contactbase.model.contact import Contact
@@ -75,7 +76,10 @@ class KeyIndex:
 
     @classmethod
     def of(cls, base: ContactBase, by: Iterable[str], absorbed: Mapping[str, str]) -> KeyIndex:
-        """Build the tables of a base; `absorbed` maps an id that was merged away to the one that took it in."""
+        """Build the tables of a base; `absorbed` maps an id that was merged away to the one that took it in.
+
+        ReadError for a column that no contact has.
+        """
         tables: dict[str, dict[str, str | None]] = {}
         for name in by:
             held: dict[str, str | None] = {}
@@ -86,6 +90,8 @@ class KeyIndex:
                         held[key] = None
             if name == "id":
                 _absorb(held, base, absorbed)
+            if not held and name not in BY and len(base):
+                raise ReadError(f'No contact has a column "{name}". Join by id, email, phone, or a column of theirs.')
             tables[name] = held
         return cls(tables)
 

@@ -55,7 +55,8 @@ def join(
     `by` names the keys in order of trust: `id`, `email`, `phone`, or a column that the base keeps beside (or a custom
     field), which the file's customer column is then held against. `merged` is the journal of a merge, or a mapping of
     ids: orders of an id that was merged away go to the contact that took it in. Rows that join nobody are rejections;
-    one finding, `join.done`, counts them all: rows = joined + unmatched + rejected by the reading.
+    one finding, `join.done`, counts them all: rows = joined + unmatched + rejected by the reading. ReadError for a
+    column that no contact has.
     """
     entries: list[Entry] = []
     absorbed = absorbed_ids(merged.entries) if isinstance(merged, Journal) else dict(merged or {})
