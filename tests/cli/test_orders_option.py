@@ -75,7 +75,8 @@ def test_a_folder_joins_later_files_through_its_merges_and_the_same_file_adds_no
     first = clean("clean", "one", "--orders", "commandes.csv", "--out", "two", *DAY, cwd=folder)
     assert "= 3 joined (id 3; 0 of them" in first.stderr
     again = clean("clean", "two", "--orders", "commandes.csv", "--out", "three", *DAY, cwd=folder)
-    assert "3 of them known already" not in first.stderr
+    assert "= 3 joined (reference 2, id 1; 3 of them known already)" in again.stderr
+    assert '"check.' not in (folder / "three/journal.jsonl").read_text(encoding="utf-8")
     assert (folder / "two/events.csv").read_bytes() == (folder / "three/events.csv").read_bytes()
     assert again.returncode == 0
 

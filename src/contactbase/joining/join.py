@@ -26,7 +26,7 @@ from typing import Final
 
 import attrs
 
-from contactbase.joining.index import BY, Hit, KeyIndex
+from contactbase.joining.index import BY, Hit, KeyIndex, Miss
 from contactbase.joining.keyed import Keyed, KeyedEvents
 from contactbase.joining.reading import refused_rows
 from contactbase.joining.totals import accounted
@@ -81,6 +81,8 @@ def join_into(
     for entry in refused_rows(events.table, work.refused):
         note(entry)
     source = SourceRef(file=events.file)
+    for number in sorted(events.ended & work.holders.keys()):
+        note(finding("join.ended-since", source=source, contact=work.holders[number][0]))
     for code, count in sorted(work.met.items()):
         note(finding(code, source=source, count=count))
     note(
@@ -121,33 +123,39 @@ class _Joining:
     refused: dict[int, str] = attrs.field(factory=dict)
     told: dict[str, list[Keyed]] = attrs.field(factory=dict)
 
-    def place(self, one: Keyed, found: object) -> None:
+    def place(self, one: Keyed, found: Hit | Miss) -> None:
         """Give an order or event to its contact, or set its rows apart."""
-        if not isinstance(found, Hit):
-            self.refused.update(dict.fromkeys(one.rows, getattr(found, "code", "join.no-contact")))
-            return
-        held = self._held(one, found.contact)
-        if held is None:
+        holder, held = self._holder(one)
+        known = bool(held) and self._same(one, held)
+        if isinstance(found, Miss):
+            if known and not one.single and found.code == "join.no-contact":
+                self._count(one, "reference", known=True)
+            else:
+                self.refused.update(dict.fromkeys(one.rows, found.code))
+        elif held and (holder != found.contact or not known):
             self.refused.update(dict.fromkeys(one.rows, "join.known-differently"))
-            return
-        self.joined += len(one.rows)
-        self.by[found.by] += len(one.rows)
-        if held:
-            self.known += len(one.rows)
         else:
-            self.told.setdefault(found.contact, []).append(one)
+            there = known and not one.single
+            self._count(one, found.by, known=there)
+            if not there:
+                self.told.setdefault(found.contact, []).append(one)
 
-    def _held(self, one: Keyed, contact: str) -> bool | None:
-        """Tell whether an order is there already; None where another one, or another contact's, has its number."""
+    def _count(self, one: Keyed, by: str, *, known: bool) -> None:
+        """Count the rows of an order that has its contact, by what it was found."""
+        self.joined += len(one.rows)
+        self.by[by] += len(one.rows)
+        self.known += len(one.rows) if known else 0
+
+    def _holder(self, one: Keyed) -> tuple[str, tuple[Event, ...]]:
+        """Give who has the number of an order already, and the purchases that it is there."""
         first = one.events[0]
         number = first.reference if first.kind is EventKind.PURCHASE else None
-        if number is None or number not in self.holders:
-            return False
-        holder, held = self.holders[number]
-        same = all(event in held for event in one.events) if one.single else Counter(held) == Counter(one.events)
-        if holder != contact or not same:
-            return None
-        return not one.single
+        return ("", ()) if number is None else self.holders.get(number, ("", ()))
+
+    def _same(self, one: Keyed, held: tuple[Event, ...]) -> bool:
+        if one.single:
+            return all(event in held for event in one.events)
+        return Counter(held) == Counter(one.events)
 
     def contacts(self, base: ContactBase, note: Note) -> dict[str, Contact] | None:
         """Give the contacts with what they got, each amended once; None where nobody got anything."""

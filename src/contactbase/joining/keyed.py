@@ -59,13 +59,15 @@ class KeyedEvents:
     """The orders or events of one file, ready to be joined.
 
     `rows` counts the rows read, `rejected` those that became nothing; `table` is read again for the rows that find no
-    contact. `origin` is where the file was read from.
+    contact. `ended` are the numbers of orders that the file has as cancelled, unpaid or refunded. `origin` is where the
+    file was read from.
     """
 
     table: Table = attrs.field(repr=False)
     found: tuple[Keyed, ...] = attrs.field(repr=False)
     rows: int
     rejected: int = 0
+    ended: frozenset[str] = attrs.field(default=frozenset(), repr=False)
     origin: Any = attrs.field(default=None, repr=False)
 
     @property

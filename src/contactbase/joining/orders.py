@@ -37,6 +37,7 @@ ENOUGH: Final = 20
 """Orders of several lines that must each say one amount before it is taken for the order's."""
 _ONE: Final = Decimal(1)
 _FROM_WORST: Final = (OrderStatus.CANCELLED, OrderStatus.REFUNDED, OrderStatus.UNPAID, OrderStatus.COUNTS)
+_ENDED: Final = frozenset({"orders.cancelled", "orders.refunded", "orders.unpaid"})
 _NOBODY: Final = frozenset({None})
 _R: Final = ColumnRole
 
@@ -93,6 +94,7 @@ class OrderBook:
     amounts: AmountOf = AmountOf.UNKNOWN
     refused: dict[int, str] = attrs.field(factory=dict)
     noticed: Counter[str] = attrs.field(factory=Counter)
+    ended: set[str] = attrs.field(factory=set)
 
     def keyed(self, lines: Sequence[Line]) -> Keyed | None:
         """Give an order with its purchases; None where it is none, and its rows are refused."""
@@ -104,8 +106,10 @@ class OrderBook:
         events = self._events(lines, amount)
         return Keyed(keys=_keys(lines) or Keys(), events=events, rows=tuple(line.row for line in lines))
 
-    def refuse(self, lines: Iterable[Line], code: str) -> None:
+    def refuse(self, lines: Sequence[Line], code: str) -> None:
         """Set the rows of an order apart."""
+        if code in _ENDED and lines[0].reference is not None:
+            self.ended.add(lines[0].reference)
         self.refused.update((line.row, code) for line in lines)
 
     def _refusal(self, lines: Sequence[Line]) -> str | None:

@@ -75,7 +75,13 @@ def read_keyed(
     entries += _currency(table, mapped, reading, stated=currency is not None)
     entries += refused_rows(table, reading.refused, reading.details())
     return Outcome(
-        KeyedEvents(table=table, found=tuple(found), rows=reading.rows, rejected=len(reading.refused)),
+        KeyedEvents(
+            table=table,
+            found=tuple(found),
+            rows=reading.rows,
+            rejected=len(reading.refused),
+            ended=reading.ended,
+        ),
         Journal(tuple(entries)),
     )
 
@@ -111,6 +117,7 @@ class _Reading:
     rows: int = 0
     refused: dict[int, str] = attrs.field(factory=dict)
     entries: list[Finding] = attrs.field(factory=list)
+    ended: frozenset[str] = frozenset()
     _unread: list[Unread] = attrs.field(factory=list)
 
     def lines(self) -> Iterator[Line]:
@@ -157,6 +164,7 @@ class _Reading:
             elif (order := book.keyed(lines)) is not None:
                 found.append(order)
         self.refused |= book.refused
+        self.ended = frozenset(book.ended)
         self._notice(book)
         return sorted(found, key=_first_row)
 

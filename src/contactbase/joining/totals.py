@@ -1,9 +1,9 @@
 """Totals beside single purchases: what a CRM counts in one number is not counted again, purchase by purchase.
 
 A contact may have a total ("12 orders, 1 240,50 EUR, last on 3 May") and then get the purchases themselves. Those up to
-the last day that the total knows are among the twelve, so they are taken out of it: number and money. What is left of
-it has no day, for the days of the rest are not known; the last day stays, as an event that counts none. So `orders` and
-`spent` still say what the CRM said, plus what came later, and a period counts what has a day in it.
+the last day that is known are among the twelve, so they are taken out of it: number and money. What is left of it has
+no day, for the days of the rest are not known; the last day stays as an event that counts none, unless a purchase is on
+it. So `orders` and `spent` still say what the CRM said, plus what came later, and a period counts what has a day in it.
 
 A purchase without a number of its own, on the day and of the amount of one that is joined, is the same purchase; so is
 the one purchase that a CRM's day of the last purchase stands for, where it states no number of orders.
@@ -45,30 +45,36 @@ def _bare(event: Event) -> bool:
 
 
 def _is_total(event: Event) -> bool:
-    """Tell whether an event is a total of purchases, or a day of one that a total counts."""
-    return _bare(event) and event.count != 1 and event.product is None and event.category is None
+    """Tell whether an event is a total of purchases, what is left of one, or a day of one that a total counts."""
+    return _bare(event) and (event.count != 1 or event.at is None) and event.product is None and event.category is None
 
 
 def _less(
     held: Sequence[Event], totals: Sequence[Event], bought: Sequence[Event]
 ) -> tuple[tuple[Event, ...], tuple[str, ...]]:
     """Take purchases out of totals."""
-    days = sorted({event.at for event in totals if event.at is not None})
-    within = [event for event in bought if not days or event.at is None or event.at <= days[-1]]
+    last = max(_days(held), default=None)
+    within = [event for event in bought if last is None or event.at is None or event.at <= last]
     counted = sum(event.count for event in totals)
     if not within or not (counted or any(event.amount for event in totals)):
         return tuple(held), ()
+    kept = [event for event in held if event not in totals]
+    days = _left_days(totals, {*_days(kept), *_days(bought)})
     number = counted - _orders(within)
     money, clear = _left(totals, within)
     first, *others = money or [(None, None)]
-    left = [
-        _total(first, max(number, 0)),
-        *(_total(each, 0) for each in others),
-        *(Event(kind=EventKind.PURCHASE, at=day, count=0) for day in days),
-    ]
-    kept = [event for event in held if event not in totals]
+    left = [_total(first, max(number, 0)), *(_total(each, 0) for each in others)]
     code = "join.totals-accounted" if clear and (number >= 0 or not counted) else "join.totals-unclear"
-    return (*kept, *(event for event in left if event.count or event.amount or event.at)), (code,)
+    return (*kept, *(event for event in left if event.count or event.amount), *days), (code,)
+
+
+def _days(events: Sequence[Event]) -> list[dt.date]:
+    return [event.at for event in events if event.kind is EventKind.PURCHASE and event.at is not None]
+
+
+def _left_days(totals: Sequence[Event], taken: set[dt.date]) -> list[Event]:
+    """Give the days of totals on which there is no purchase else, as events that count none."""
+    return [Event(kind=EventKind.PURCHASE, at=day, count=0) for day in sorted(set(_days(totals)) - taken)]
 
 
 def _total(money: tuple[int | None, str | None], count: int) -> Event:

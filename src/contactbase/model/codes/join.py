@@ -103,6 +103,23 @@ CODES: tuple[Code, ...] = (
         ),
     ),
     _code(
+        "ended-since",
+        Severity.WARNING,
+        ("A purchase that has ended since", "Un achat annulé depuis"),
+        (
+            "The contact has an order as a purchase that the file has as cancelled, refunded or unpaid; the purchase was left as it is.",
+            "Le contact a comme achat une commande que le fichier dit annulée, remboursée ou impayée ; l'achat est laissé tel quel.",
+        ),
+        (
+            "It was joined before the order ended, and still counts as bought.",
+            "Il a été rattaché avant la fin de la commande, et compte toujours comme acheté.",
+        ),
+        (
+            "Join the new export to a base without the old one (undo, or clean the client file again).",
+            "Rattacher le nouvel export à une base sans l'ancien (undo, ou nettoyer à nouveau le fichier client).",
+        ),
+    ),
+    _code(
         "totals-accounted",
         Severity.INFO,
         ("Purchases taken out of totals", "Achats déduits des totaux"),
