@@ -15,13 +15,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from decimal import ROUND_HALF_EVEN, Decimal
-from typing import Final, NamedTuple, Self, TypeVar, cast
+from decimal import Decimal
+from typing import Final, Self, TypeVar, cast
 
 import attrs
 
 from contactbase.joining.columns import MONEY, RoleMap
 from contactbase.joining.keyed import Keys
+from contactbase.joining.line import Line, Unread
 from contactbase.layouts.layout import header_key
 from contactbase.layouts.orders.layout import ColumnRole
 from contactbase.model.hints import Hints
@@ -35,7 +36,7 @@ from contactbase.normalize.normalized import Cell
 from contactbase.normalize.number import column as number_column
 from contactbase.normalize.remember import remember
 
-__all__ = ["Line", "RowReader", "Unread", "times"]
+__all__ = ["RowReader"]
 
 T = TypeVar("T")
 K = TypeVar("K")
@@ -47,44 +48,6 @@ _GUESTS: Final = frozenset({"0", "guest", "invité", "invite"})
 _NOT_ENDED: Final = frozenset({None, "non", "no", "n", "false", "faux", "0", "null", "none", "n a", "na", "nan"})
 """What a column of cancellations says of an order that was not."""
 _PLAIN: Final = (ColumnRole.PRODUCT, ColumnRole.CATEGORY, ColumnRole.MATERIAL, ColumnRole.CAMPAIGN, ColumnRole.LINK)
-_NOTHING: Final[Mapping[ColumnRole, Amount]] = {}
-_NO_TEXTS: Final[Mapping[ColumnRole, str]] = {}
-
-
-class Line(NamedTuple):
-    """What a row says; `money` by the role of its column, `texts` the product, the category and the like."""
-
-    row: int
-    keys: Keys
-    reference: str | None
-    day: dt.date | None
-    money: Mapping[ColumnRole, Amount] = _NOTHING
-    quantity: Decimal | None = None
-    status: tuple[str, ...] = ()
-    ended: bool = False
-    event: str | None = None
-    channel: str | None = None
-    texts: Mapping[ColumnRole, str] = _NO_TEXTS
-
-    def __repr__(self) -> str:
-        return f"Line(row={self.row})"
-
-
-class Unread(NamedTuple):
-    """A row that cannot be read: the code that says why, the column that is meant, the order that it is a line of."""
-
-    code: str
-    role: ColumnRole
-    row: int = 0
-    reference: str | None = None
-
-    def __repr__(self) -> str:
-        return f"Unread(code={self.code!r}, role={self.role.value!r}, row={self.row})"
-
-
-def times(piece: Amount, quantity: Decimal) -> Amount:
-    """Give an amount so many times, rounded half to even to the minor unit."""
-    return Amount(int((piece.minor * quantity).to_integral_value(ROUND_HALF_EVEN)), piece.currency)
 
 
 @attrs.frozen(kw_only=True)

@@ -17,7 +17,7 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Final
 
-from contactbase.joining.cells import Line
+from contactbase.joining.line import Line
 from contactbase.layouts.orders.layout import ColumnRole
 from contactbase.model.enums import Channel, Direction, EventKind
 from contactbase.model.event import Event

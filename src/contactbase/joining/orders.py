@@ -22,8 +22,8 @@ from typing import Final
 
 import attrs
 
-from contactbase.joining.cells import Line, times
 from contactbase.joining.keyed import Keyed, Keys
+from contactbase.joining.line import Line, times
 from contactbase.layouts.orders.layout import ColumnRole, OrderStatus
 from contactbase.model.enums import EventKind
 from contactbase.model.event import Event

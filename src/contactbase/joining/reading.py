@@ -17,10 +17,11 @@ from typing import Final, TypeVar
 import attrs
 
 from contactbase.errors import ReadError
-from contactbase.joining.cells import Line, RowReader, Unread
+from contactbase.joining.cells import RowReader
 from contactbase.joining.columns import MONEY, RoleMap, column_hints, map_roles
 from contactbase.joining.event_rows import event_of, refusal_of
 from contactbase.joining.keyed import Keyed, KeyedEvents
+from contactbase.joining.line import Line, Unread
 from contactbase.joining.orders import AmountOf, OrderBook, PurchaseUnit, amount_of, grouped
 from contactbase.layouts.layout import header_key
 from contactbase.layouts.orders.catalog import order_layout_named, order_layout_of
