@@ -117,6 +117,7 @@ _HOMES: Final[dict[str, str]] = {
         "joining.keyed": "Keyed KeyedEvents Keys",
         "joining.orders": "PurchaseUnit",
         "pipeline.event_files": "read_orders",
+        "pipeline.order_proposals": "RoleProposal propose_roles",
         "model.attestation": "Attestation AttestationAct VerificationMethod",
         "model.attested": "attestations_of",
         "model.history": "ChangeEvent ChangeKind History change_events",

@@ -123,6 +123,22 @@ def test_a_wrong_option_ends_with_one_sentence(folder: Path, arguments: tuple[st
     assert not (folder / "clean").exists()
 
 
+def test_columns_of_an_unknown_file_are_proposed_with_the_options_to_paste(folder: Path) -> None:
+    text = "Cde;Quand;Courriel;Montants\n1;25/04/2026;lea@example.org;5\n2;26/04/2026;lea@example.org;6\n"
+    (folder / "odd.csv").write_text(text, encoding="utf-8")
+    done = clean("layouts", "--propose", "odd.csv", "--orders", cwd=folder)
+    assert done.stdout.splitlines() == [
+        "Cde       -             0.00",
+        "Quand     day           0.60",
+        "Courriel  email         0.90",
+        "Montants  amount        0.60",
+        "--order-map Quand=day  # 0.60",
+        "--order-map Montants=amount  # 0.60",
+    ]
+    told = json.loads(clean("layouts", "--propose", "odd.csv", "--orders", "--format", "json", cwd=folder).stdout)
+    assert [column["field"] for column in told["columns"]] == [None, "day", "email", "amount"]
+
+
 def test_results_never_take_the_place_of_the_orders(folder: Path) -> None:
     (folder / "clean").mkdir()
     (folder / "commandes.csv").rename(folder / "clean/commandes.csv")

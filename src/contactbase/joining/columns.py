@@ -60,6 +60,9 @@ class RoleMap:
         )
         said = ", ".join(f"{self.columns[place]} → {read[place]}" for place in sorted(read))
         yield finding("layout.columns", source=source, mapping=said)
+        unread = [column for place, column in enumerate(self.columns) if place not in read]
+        if unread:
+            yield finding("orders.columns-unread", source=source, names=", ".join(unread))
 
 
 def map_roles(columns: Sequence[str], layout: OrderLayout, overrides: Mapping[str, str] | None = None) -> RoleMap:

@@ -41,6 +41,20 @@ CODES: tuple[Code, ...] = (
         ),
     ),
     _code(
+        "columns-unread",
+        Severity.INFO,
+        ("Columns of orders not read", "Colonnes des commandes non lues"),
+        ("Columns that have no role here were not read: {names}.", "Colonnes sans rôle ici, non lues : {names}."),
+        (
+            "One of them may be the amount, the status or the key that is missing.",
+            "L'une d'elles est peut-être le montant, le statut ou la clé qui manque.",
+        ),
+        (
+            "Map it to its role (columns, --order-map), or leave it.",
+            "Lui donner son rôle (columns, --order-map), ou la laisser.",
+        ),
+    ),
+    _code(
         "other-line-refused",
         Severity.ERROR,
         ("Another line of the order is not readable", "Une autre ligne de la commande est illisible"),
