@@ -209,8 +209,14 @@ TOTAL = purchase(None, 10_000, DAY, count=3)
         # a single purchase without a number, the same
         ((purchase(None, 4000),), (purchase("A", 4000),), {"orders": 1, "spent": 4000}, ("join.same-purchase",)),
         ((purchase(None, None),), (purchase("A", 4000),), {"orders": 1, "spent": 4000}, ("join.same-purchase",)),
-        # perhaps the same, perhaps not
-        ((purchase(None, 3900),), (purchase("A", 4000),), {"orders": 2, "spent": 7900}, ("join.maybe-twice",)),
+        # a total of one order that leaves out shipping; another day is another purchase
+        ((purchase(None, 3900),), (purchase("A", 4000),), {"orders": 1, "spent": 4000}, ("join.other-amount",)),
+        (
+            (purchase(None, 3900), purchase(None, 4000)),
+            (purchase("A", 100), purchase("B", 4000)),
+            {"orders": 2, "spent": 4100},
+            ("join.same-purchase", "join.other-amount"),
+        ),
         ((purchase(None, 4000, dt.date(2025, 1, 1)),), (purchase("A", 4000),), {"orders": 2, "spent": 8000}, ()),
     ],
 )

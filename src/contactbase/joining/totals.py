@@ -5,8 +5,8 @@ the last day that is known are among the twelve, so they are taken out of it: nu
 no day, for the days of the rest are not known; the last day stays as an event that counts none, unless a purchase is on
 it. So `orders` and `spent` still say what the CRM said, plus what came later, and a period counts what has a day in it.
 
-A purchase without a number of its own, on the day and of the amount of one that is joined, is the same purchase; so is
-the one purchase that a CRM's day of the last purchase stands for, where it states no number of orders.
+A purchase without a number of its own, on the day of an order that is joined, is taken for the same purchase: a total
+of one order is such a one. Where the amounts differ, with or without shipping perhaps, that is said.
 
 >>> total = Event(kind=EventKind.PURCHASE, at=dt.date(2026, 5, 3), amount=10000, currency="EUR", count=3)
 >>> one = Event(kind=EventKind.PURCHASE, at=dt.date(2026, 4, 1), amount=4000, currency="EUR", reference="17")
@@ -105,19 +105,38 @@ def _left(totals: Sequence[Event], within: Sequence[Event]) -> tuple[list[tuple[
 
 
 def _once(held: Sequence[Event], bought: Sequence[Event]) -> tuple[tuple[Event, ...], tuple[str, ...]]:
-    """Let a purchase without a number give way to one with a number that is the same; report one that might be."""
-    kept, codes = list(held), dict[str, None]()
-    sums: dict[tuple[dt.date | None, str | None], int] = {}
-    for event in bought:
-        if event.reference is not None:
-            key = (event.at, event.reference)
-            sums[key] = sums.get(key, 0) + (event.amount or 0)
-    for (day, _), amount in sums.items():
-        same = [event for event in kept if _bare(event) and event.count == 1 and event.at == day]
+    """Let a purchase without a number give way to an order of its day: of its amount first, then of another."""
+    kept = list(held)
+    codes: dict[str, None] = {}
+    others: list[dt.date] = []
+    for day, amount in _amounts(bought):
+        same = [event for event in kept if _is_single(event, day)]
         match = next((event for event in same if event.amount in (None, amount)), None)
         if match is not None:
             kept.remove(match)
             codes["join.same-purchase"] = None
         elif same:
-            codes["join.maybe-twice"] = None
+            others.append(day)
+    for day in others:
+        left = [event for event in kept if _is_single(event, day)]
+        if left:
+            kept.remove(min(left, key=_minor))
+            codes["join.other-amount"] = None
     return tuple(kept), tuple(codes)
+
+
+def _is_single(event: Event, day: dt.date) -> bool:
+    return _bare(event) and event.count == 1 and event.at == day
+
+
+def _minor(event: Event) -> int:
+    return event.amount or 0
+
+
+def _amounts(bought: Sequence[Event]) -> list[tuple[dt.date, int]]:
+    """Give the day and what each order with a number comes to, all its lines together."""
+    sums: dict[tuple[dt.date, str], int] = {}
+    for event in bought:
+        if event.reference is not None and event.at is not None:
+            sums[event.at, event.reference] = sums.get((event.at, event.reference), 0) + (event.amount or 0)
+    return [(day, amount) for (day, _), amount in sorted(sums.items())]

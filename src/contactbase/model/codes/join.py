@@ -159,17 +159,20 @@ CODES: tuple[Code, ...] = (
         ("Nothing; undo if they were two purchases.", "Rien ; annuler si c'étaient deux achats."),
     ),
     _code(
-        "maybe-twice",
+        "other-amount",
         Severity.WARNING,
-        ("A purchase that may be there twice", "Un achat peut-être en double"),
+        ("The same day, another amount", "Le même jour, un autre montant"),
         (
-            "{count} contacts have a purchase without a number on the day of an order, with another amount; both were kept.",
-            "{count} contacts ont un achat sans numéro le jour d'une commande, d'un autre montant ; les deux restent.",
+            "{count} contacts had a purchase without a number on the day of an order, of another amount; it was taken for the order and gave way to it.",
+            "{count} contacts avaient un achat sans numéro le jour d'une commande, d'un autre montant ; il a été pris pour la commande et lui a cédé la place.",
         ),
         (
-            "It may be the same purchase, with or without shipping.",
-            "C'est peut-être le même achat, avec ou sans le port.",
+            "A CRM's total of one order often leaves out shipping or taxes; kept beside the order it would count twice.",
+            "Le total d'une seule commande dans un CRM omet souvent le port ou les taxes ; gardé à côté, il compterait deux fois.",
         ),
-        ("Look at these contacts.", "Regarder ces contacts."),
+        (
+            "Look at these contacts; undo if somebody bought twice on that day.",
+            "Regarder ces contacts ; annuler si quelqu'un a acheté deux fois ce jour-là.",
+        ),
     ),
 )
