@@ -135,6 +135,8 @@ def test_columns_of_an_unknown_file_are_proposed_with_the_options_to_paste(folde
         "--order-map Quand=day  # 0.60",
         "--order-map Montants=amount  # 0.60",
     ]
+    listed = clean("layouts", "--orders", cwd=folder).stdout.splitlines()
+    assert [line.split()[0] for line in listed][:2] == ["shopify-orders", "woocommerce-orders"]
     told = json.loads(clean("layouts", "--propose", "odd.csv", "--orders", "--format", "json", cwd=folder).stdout)
     assert [column["field"] for column in told["columns"]] == [None, "day", "email", "amount"]
 

@@ -354,7 +354,9 @@ def _layouts(commands: Any) -> None:
     )
     made.add_argument("name", nargs="?", metavar="NAME", help="a layout")
     made.add_argument("--propose", metavar="FILE", help="draft a layout for this file, to save and edit")
-    made.add_argument("--orders", action="store_true", help="with --propose: the file has orders or events")
+    made.add_argument(
+        "--orders", action="store_true", help="those of orders and events; with --propose, of such a file"
+    )
     made.add_argument("--format", choices=["text", "json"], default="text")
     made.add_argument("--encoding", metavar="NAME", help="encoding of the file (default: detected)")
     made.add_argument("--delimiter", type=character, metavar="C", help="delimiter of the file (default: detected)")

@@ -11,6 +11,7 @@ from contactbase.cli.say import Voice
 from contactbase.errors import ContactBaseError
 from contactbase.layouts.catalog import LAYOUTS
 from contactbase.layouts.layout import Layout
+from contactbase.layouts.orders.catalog import ORDER_LAYOUTS
 from contactbase.model.text import Language
 from contactbase.pipeline.layout_files import LayoutProposal, ProposedColumn, propose_layout
 from contactbase.pipeline.order_proposals import RoleProposal, propose_roles
@@ -22,6 +23,11 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
     """Print the layouts, one layout, or a proposed one."""
     if options.propose is not None:
         return _propose(options, voice)
+    if options.orders:
+        width = max(map(len, ORDER_LAYOUTS))
+        for known in ORDER_LAYOUTS.values():
+            print(f"{known.name:<{width}}  {known.title.say(voice.language)}")
+        return 0
     found = [_named(options.name, voice)] if options.name else list(LAYOUTS.values())
     if options.format == "json":
         print(json.dumps([_json(layout) for layout in found], ensure_ascii=False, indent=1))
