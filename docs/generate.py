@@ -15,6 +15,8 @@ from typing import Final
 from contactbase.layouts.catalog import LAYOUTS
 from contactbase.layouts.generic import GENERIC
 from contactbase.layouts.layout import Layout
+from contactbase.layouts.orders.catalog import ORDER_LAYOUTS
+from contactbase.layouts.orders.layout import OrderLayout
 from contactbase.model.code import Code
 from contactbase.model.codes.catalog import CATALOG
 from contactbase.model.schema import SCHEMA, Field
@@ -168,6 +170,32 @@ def _written(layout: Layout) -> Iterator[str]:
         yield from (f"| {header} | {what and f'`{what}`'} |" for header, what in layout.export.columns)
 
 
+def order_layout_page(layout: OrderLayout) -> str:
+    """Give the page of one layout of orders or events: its columns, its words, where that is known from."""
+    lines = [f"# {layout.name}", "", f"**{layout.title.en}** · {layout.title.fr}", ""]
+    lines += [f"Name it: `--order-layout {layout.name}`. See [orders and events](../orders.md).", ""]
+    lines += ["## Recognized by", "", *(f"- these headers together: {_headers(mark)}" for mark in layout.marks)]
+    lines += [
+        "",
+        "## Columns",
+        "",
+        "Headers without case, accents and punctuation.",
+        "",
+        "| header | role |",
+        "|---|---|",
+    ]
+    lines += [f"| {header} | `{role}` |" for header, role in sorted(layout.columns.items())]
+    for title, words in (("Statuses", layout.statuses), ("Events", layout.kinds)):
+        if words:
+            lines += ["", f"## {title}", "", "| word | meaning |", "|---|---|"]
+            lines += [f"| {word} | `{meaning}` |" for word, meaning in sorted(words.items())]
+    if layout.sources:
+        lines += ["", "## Where this is known from", "", *(f"- {citation}" for citation in layout.sources)]
+    if layout.unverified is not None:
+        lines += ["", f"**Not verified.** {layout.unverified.en}", "", f"**Non vérifié.** {layout.unverified.fr}"]
+    return "\n".join(lines) + "\n"
+
+
 def _headers(mark: frozenset[str]) -> str:
     return ", ".join(f"`{header}`" for header in sorted(mark))
 
@@ -182,6 +210,9 @@ def layouts_page() -> str:
     lines += ["How to choose one, or to write one's own: [files of vendors](../vendor-files.md).", ""]
     lines += ["| layout | file | reads |", "|---|---|---|"]
     lines += [f"| [{each.name}]({each.name}.md) | {each.title.en} | {_reads(each)} |" for each in LAYOUTS.values()]
+    lines += ["", "## Orders and events", "", "Files that are [joined to contacts](../orders.md) by key.", ""]
+    lines += ["| layout | file |", "|---|---|"]
+    lines += [f"| [{each.name}]({each.name}.md) | {each.title.en} |" for each in ORDER_LAYOUTS.values()]
     return "\n".join(lines) + "\n"
 
 
@@ -245,6 +276,8 @@ def pages() -> Iterator[tuple[str, str]]:
     yield "layouts/index.md", layouts_page()
     for layout in LAYOUTS.values():
         yield f"layouts/{layout.name}.md", _leaf(layout_page(layout), "[All layouts](index.md)")
+    for orders in ORDER_LAYOUTS.values():
+        yield f"layouts/{orders.name}.md", _leaf(order_layout_page(orders), "[All layouts](index.md)")
 
 
 def _leaf(text: str, up: str) -> str:

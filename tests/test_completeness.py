@@ -14,6 +14,8 @@ from contactbase.campaign.audience.exclusions.catalog import FAMILIES
 from contactbase.campaign.audience.exclusions.family import ExclusionFamily
 from contactbase.layouts.catalog import LAYOUTS
 from contactbase.layouts.layout import Layout
+from contactbase.layouts.orders.catalog import ORDER_LAYOUTS
+from contactbase.layouts.orders.layout import OrderLayout
 from contactbase.layouts.sends.catalog import SEND_LAYOUTS
 from contactbase.layouts.sends.layout import SendLayout
 from contactbase.layouts.stops.catalog import STOP_LAYOUTS
@@ -46,6 +48,7 @@ def instances(package: object, kind: type) -> Iterator[tuple[str, object]]:
         (normalize, ContactCheck, CHECKS, "normalize/checks/catalog.py"),
         (layouts, Layout, LAYOUTS.values(), "layouts/catalog.py"),
         (layouts, StopLayout, STOP_LAYOUTS.values(), "layouts/stops/catalog.py"),
+        (layouts, OrderLayout, ORDER_LAYOUTS.values(), "layouts/orders/catalog.py"),
         (layouts, SendLayout, SEND_LAYOUTS.values(), "layouts/sends/catalog.py"),
         (matching, Comparator, COMPARATORS, "matching/catalog.py"),
         (policy, Policy, POLICIES.values(), "policy/catalog.py"),
@@ -56,6 +59,7 @@ def instances(package: object, kind: type) -> Iterator[tuple[str, object]]:
         "checks",
         "layouts",
         "layouts of stop lists",
+        "layouts of orders",
         "layouts of sending",
         "comparators",
         "policies",

@@ -234,6 +234,14 @@ from contactbase.reporting.quality.completeness import completeness as completen
 from contactbase.reporting.quality.families import family_fields as family_fields
 from contactbase.reporting.quality.families import known_by_family as known_by_family
 from contactbase.matching.enrich import enrich as enrich
+from contactbase.joining.join import join as join
+from contactbase.joining.keyed import Keyed as Keyed
+from contactbase.joining.keyed import KeyedEvents as KeyedEvents
+from contactbase.joining.keyed import Keys as Keys
+from contactbase.joining.orders import PurchaseUnit as PurchaseUnit
+from contactbase.pipeline.event_files import read_orders as read_orders
+from contactbase.pipeline.order_proposals import RoleProposal as RoleProposal
+from contactbase.pipeline.order_proposals import propose_roles as propose_roles
 from contactbase.model.attestation import Attestation as Attestation
 from contactbase.model.attestation import AttestationAct as AttestationAct
 from contactbase.model.attestation import VerificationMethod as VerificationMethod

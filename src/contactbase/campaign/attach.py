@@ -30,7 +30,7 @@ import attrs
 
 from contactbase.model.contact import Contact
 from contactbase.model.contact_base import ContactBase
-from contactbase.model.event import Event
+from contactbase.model.event import Event, unheld
 from contactbase.model.hints import Hints
 from contactbase.model.journal import Entry, Journal, Outcome, finding
 from contactbase.model.replay import amended
@@ -79,12 +79,7 @@ def _with_events(base: ContactBase, added: Mapping[str, Sequence[Event]]) -> tup
     contacts, entries = dict(base), list[Entry]()
     for contact in base.values():
         told = added.get(contact.id, ())
-        known = Counter(contact.events) if told else Counter[Event]()
-        fresh = []
-        for event in told:
-            known[event] -= 1
-            if known[event] < 0:
-                fresh.append(event)
+        fresh = unheld(Counter(contact.events), told) if told else []
         if fresh:
             contacts[contact.id] = after = attrs.evolve(contact, events=(*contact.events, *fresh))
             entries.append(amended(contact, after, "results.attached"))

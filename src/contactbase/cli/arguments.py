@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from contactbase import __version__
 from contactbase.cli.audience_arguments import add_audience_command
 from contactbase.cli.days import day
+from contactbase.cli.order_arguments import add_order_options
 from contactbase.cli.privacy_arguments import add_privacy_commands
 from contactbase.cli.results_arguments import add_results_command
 from contactbase.cli.say import Voice
@@ -162,7 +163,11 @@ def _clean(commands: Any) -> None:
         commands,
         "clean",
         "normalize, merge duplicates, list retention decisions, write a folder of results",
-        ["clean clients.csv --out clean/", "clean *.csv --out clean/ --as-of 2026-11-22 --enact"],
+        [
+            "clean clients.csv --out clean/",
+            "clean clients.csv --orders orders.csv --out clean/",
+            "clean *.csv --out clean/ --as-of 2026-11-22 --enact",
+        ],
     )
     made.add_argument(
         "files", nargs="+", metavar="FILE", help="client files, a folder of results, or - for standard input"
@@ -178,6 +183,7 @@ def _clean(commands: Any) -> None:
     made.add_argument("--dry-run", action="store_true", help="do everything but write")
     _communes(made)
     _matching(made)
+    add_order_options(made)
 
 
 def _matching(made: argparse.ArgumentParser) -> None:
@@ -356,6 +362,9 @@ def _layouts(commands: Any) -> None:
     )
     made.add_argument("name", nargs="?", metavar="NAME", help="a layout")
     made.add_argument("--propose", metavar="FILE", help="draft a layout for this file, to save and edit")
+    made.add_argument(
+        "--orders", action="store_true", help="those of orders and events; with --propose, of such a file"
+    )
     made.add_argument("--format", choices=["text", "json"], default="text")
     made.add_argument("--encoding", metavar="NAME", help="encoding of the file (default: detected)")
     made.add_argument("--delimiter", type=character, metavar="C", help="delimiter of the file (default: detected)")

@@ -5,10 +5,12 @@ from __future__ import annotations
 import argparse
 import sys
 
+from contactbase.cli.orders import orders_in
 from contactbase.cli.progress import progress_of
 from contactbase.cli.reading import as_of, communes, reading
 from contactbase.cli.say import Voice
 from contactbase.errors import ContactBaseError
+from contactbase.joining.index import BY
 from contactbase.pipeline.collector import rarely
 from contactbase.pipeline.main_job import RunResult
 from contactbase.pipeline.main_job import run as main_job
@@ -36,6 +38,8 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
             communes=communes(options),
             verdicts=verdicts_in(options.verdicts),
             model=model_in(options.model),
+            orders=orders_in(options),
+            by=options.by or BY,
             workers=options.workers,
             progress=progress,
             language=voice.language,
@@ -52,6 +56,8 @@ def _say(result: RunResult, options: argparse.Namespace, voice: Voice) -> None:
     )
     if counts["rejected"] and not counts["contacts"] + counts["merged_away"] + counts["removed"]:
         voice.say("nothing-kept")
+    for joined in result.joined:
+        voice.say("joined", file=joined.source and joined.source.file, counts=joined.say(voice.language))
     due = sum(decision.count for decision in result.figures.decisions)
     if due and not options.enact:
         voice.say("due", count=due)

@@ -11,8 +11,10 @@ from contactbase.cli.say import Voice
 from contactbase.errors import ContactBaseError
 from contactbase.layouts.catalog import LAYOUTS
 from contactbase.layouts.layout import Layout
+from contactbase.layouts.orders.catalog import ORDER_LAYOUTS
 from contactbase.model.text import Language
-from contactbase.pipeline.layout_files import LayoutProposal, propose_layout
+from contactbase.pipeline.layout_files import LayoutProposal, ProposedColumn, propose_layout
+from contactbase.pipeline.order_proposals import RoleProposal, propose_roles
 
 __all__ = ["run"]
 
@@ -21,6 +23,11 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
     """Print the layouts, one layout, or a proposed one."""
     if options.propose is not None:
         return _propose(options, voice)
+    if options.orders:
+        width = max(map(len, ORDER_LAYOUTS))
+        for known in ORDER_LAYOUTS.values():
+            print(f"{known.name:<{width}}  {known.title.say(voice.language)}")
+        return 0
     found = [_named(options.name, voice)] if options.name else list(LAYOUTS.values())
     if options.format == "json":
         print(json.dumps([_json(layout) for layout in found], ensure_ascii=False, indent=1))
@@ -44,11 +51,32 @@ def _propose(options: argparse.Namespace, voice: Voice) -> int:
     source = sys.stdin.buffer if options.propose == "-" else options.propose
     given = {"encoding": options.encoding, "delimiter": options.delimiter, "skip_rows": options.skip_rows}
     given["header"] = False if options.no_header else None
-    proposal = propose_layout(source, **{name: value for name, value in given.items() if value is not None})
+    known = {name: value for name, value in given.items() if value is not None}
+    if options.orders:
+        return _propose_roles(propose_roles(source, **known), options, voice)
+    proposal = propose_layout(source, **known)
     if options.format == "json":
         print(json.dumps(_proposal_json(proposal, voice.language), ensure_ascii=False, indent=1))
     else:
         print(proposal.toml(voice.language), end="")
+    certain = sum(column.certain for column in proposal.columns)
+    voice.say("proposed", layout=proposal.layout, certain=certain, columns=len(proposal.columns))
+    return 0
+
+
+def _propose_roles(proposal: RoleProposal, options: argparse.Namespace, voice: Voice) -> int:
+    if options.format == "json":
+        columns = [_column_json(column) for column in proposal.columns]
+        print(
+            json.dumps(
+                {"file": proposal.file, "layout": proposal.layout, "columns": columns}, ensure_ascii=False, indent=1
+            )
+        )
+    else:
+        width = max(len(column.header) for column in proposal.columns)
+        for column in proposal.columns:
+            print(f"{column.header:<{width}}  {column.field or '-':<12}  {column.confidence:.2f}")
+        print(proposal.options())
     certain = sum(column.certain for column in proposal.columns)
     voice.say("proposed", layout=proposal.layout, certain=certain, columns=len(proposal.columns))
     return 0
@@ -92,16 +120,17 @@ def _proposal_json(proposal: LayoutProposal, language: Language) -> dict[str, ob
     return {
         "file": proposal.file,
         "layout": proposal.layout,
-        "columns": [
-            {
-                "header": column.header,
-                "field": column.field or None,
-                "certain": column.certain,
-                "confidence": column.confidence,
-                "evidence": column.evidence.name.lower(),
-                "fitting": column.fitting,
-            }
-            for column in proposal.columns
-        ],
+        "columns": [_column_json(column) for column in proposal.columns],
         "toml": proposal.toml(language),
+    }
+
+
+def _column_json(column: ProposedColumn) -> dict[str, object]:
+    return {
+        "header": column.header,
+        "field": column.field or None,
+        "certain": column.certain,
+        "confidence": column.confidence,
+        "evidence": column.evidence.name.lower(),
+        "fitting": column.fitting,
     }

@@ -26,6 +26,7 @@ _WORDS: Final[Mapping[str, Text]] = {
         "{rows_read} lignes lues = {contacts} contacts + {merged_away} fusionnés + {removed} retirés"
         " + {rejected} rejetées.",
     ),
+    "joined": Text("{file}: {counts}", "{file} : {counts}"),
     "nothing-kept": Text(
         "Not one row became a contact. Are the delimiter, the encoding and the columns right? See rejected.csv.",
         "Aucune ligne n'est devenue un contact. Le séparateur, l'encodage, les colonnes sont-ils bons ? Voir rejected.csv.",
@@ -64,6 +65,7 @@ _WORDS: Final[Mapping[str, Text]] = {
     ),
     "reading": Text("reading", "lecture"),
     "matching": Text("matching", "rapprochement"),
+    "joining": Text("joining", "rattachement"),
     "writing": Text("writing", "écriture"),
     "demo": Text("{rows} made-up rows written to {path}.", "{rows} lignes inventées écrites dans {path}."),
     "no-code": Text(

@@ -9,12 +9,14 @@ A CRM total ("12 orders, 1 240,50 EUR, last on 3 May") is one event with `count=
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
+from collections.abc import Iterable
 
 import attrs
 
 from contactbase.model.enums import Channel, Direction, EventKind
 
-__all__ = ["Event"]
+__all__ = ["Event", "unheld"]
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False)
@@ -37,3 +39,16 @@ class Event:
     campaign: str | None = attrs.field(default=None, repr=False)
     reference: str | None = attrs.field(default=None, repr=False)
     link: str | None = attrs.field(default=None, repr=False)
+
+
+def unheld(known: Counter[Event], told: Iterable[Event]) -> list[Event]:
+    """Give the events that are told and not known, and take those that are off `known`.
+
+    Equal ones are given as often as they are told beyond what is known, so that what is told twice adds nothing.
+    """
+    fresh = []
+    for event in told:
+        known[event] -= 1
+        if known[event] < 0:
+            fresh.append(event)
+    return fresh

@@ -37,7 +37,7 @@ from contactbase.model.text import Language, Text
 from contactbase.normalize.catalog import normalizer_of
 from contactbase.normalize.columns import Shape, fits, shape_of
 
-__all__ = ["Evidence", "LayoutProposal", "ProposedColumn", "propose_layout", "read_layout"]
+__all__ = ["Evidence", "LayoutProposal", "ProposedColumn", "column_shapes", "propose_layout", "read_layout"]
 
 _LARGEST: Final = 1 << 20
 _SAMPLE: Final = 1000
@@ -194,12 +194,12 @@ def propose_layout(source: Any, *, schema: Schema = SCHEMA, **options: Any) -> L
     table, _ = open_table(source, **options)
     layout = layout_of(table.columns, None, table.file)
     mapped = map_columns(table.columns, layout, schema=schema)
-    shapes = _shapes(table)
+    shapes = column_shapes(table)
     columns = tuple(_proposed(mapped, place, shapes[place], schema) for place in range(len(table.columns)))
     return LayoutProposal(file=table.file, layout=layout.name, columns=columns)
 
 
-def _shapes(table: Table) -> list[Counter[Shape | None]]:
+def column_shapes(table: Table) -> list[Counter[Shape | None]]:
     """Count what the cells of each column look like, in the first rows."""
     counts: list[Counter[Shape | None]] = [Counter() for _ in table.columns]
     for row in islice(table.rows(), _SAMPLE):

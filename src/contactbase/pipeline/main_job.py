@@ -7,7 +7,7 @@ never the journal. The result folder appears whole or not at all.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from os import PathLike
 from pathlib import Path
@@ -15,6 +15,9 @@ from typing import Any, Final
 
 import attrs
 
+from contactbase.joining.index import BY
+from contactbase.joining.join import absorbed_ids, join_into
+from contactbase.joining.keyed import KeyedEvents
 from contactbase.layouts.layout import Layout
 from contactbase.matching.closest import closest_calls
 from contactbase.matching.match import match
@@ -23,12 +26,13 @@ from contactbase.matching.model import Model
 from contactbase.matching.verdicts import NO_VERDICTS, Verdicts
 from contactbase.model.contact import Contact
 from contactbase.model.contact_base import ContactBase
-from contactbase.model.journal import Decision, Entry, RetentionAction
+from contactbase.model.journal import Decision, Entry, Finding, Merge, Outcome, RetentionAction
 from contactbase.model.record import Records
 from contactbase.model.schema import SCHEMA, Schema
 from contactbase.model.text import Language
 from contactbase.normalize.clean import clean_into
 from contactbase.normalize.communes import CommuneTable
+from contactbase.pipeline.event_files import absorbed_in
 from contactbase.pipeline.parallel import Cleaned, clean_in_parallel
 from contactbase.pipeline.reading import Source, read
 from contactbase.pipeline.result_folder import ResultFolder, result_folder
@@ -54,12 +58,14 @@ class RunResult:
     """What the main job gives: the base, the figures behind the report, and the folder (None: nothing was written).
 
     `archived` are the enacted decisions that move somebody to the restricted archive (`pipeline.erasure` writes it).
+    `joined` has one finding for each file of orders: how many rows found their contact.
     """
 
     base: ContactBase
     figures: Figures = attrs.field(repr=False)
     out: Path | None = None
     archived: tuple[Decision, ...] = attrs.field(default=(), repr=False)
+    joined: tuple[Finding, ...] = ()
 
     @property
     def summary(self) -> dict[str, Any]:
@@ -81,6 +87,8 @@ def run(  # noqa: PLR0913 - the options of the main job
     communes: CommuneTable | None = None,
     model: Model | None = None,
     verdicts: Verdicts = NO_VERDICTS,
+    orders: Sequence[Outcome[KeyedEvents]] = (),
+    by: Sequence[str] = BY,
     csv: str = "plain",
     workers: int = 1,
     progress: Progress | None = None,
@@ -92,17 +100,20 @@ def run(  # noqa: PLR0913 - the options of the main job
     `as_of` is the day of judgement; `enact` acts on the decisions that say delete or archive, otherwise they are only
     listed; `plan` is one that was reviewed, to act on instead of what is due now (PolicyError when the base is not the
     one that it was made for); `communes` is the table by which cities are spelled and held against their postcodes;
-    `model` and `verdicts` are those of `match`; `csv` names how CSV is written (`plain`, `excel-fr`); `workers`
-    processes normalize; `progress` is called with the name of the step and a count. `layout`, `columns` and further
-    options go to `read`. ReadError and WriteError when a source cannot be read or `out` must not be written.
+    `model` and `verdicts` are those of `match`; `orders` are what `read_orders` gave, joined to the merged contacts by
+    the keys `by` (see `join`), so that an id that was merged away finds who took it in; `csv` names how CSV is written
+    (`plain`, `excel-fr`); `workers` processes normalize; `progress` is called with the name of the step and a count.
+    `layout`, `columns` and further options go to `read`. ReadError and WriteError when a source cannot be read or `out`
+    must not be written.
     """
     refuse_silence(policy)
     records, journal = read(*sources, layout=layout, region=region, columns=columns, schema=schema, **options)
     counter = FigureCounter()
+    inputs = (*sources, *(one.value.origin for one in orders))
     target = (
         nullcontext()
         if out is None
-        else result_folder(out, sources, records, preset=csv, schema=schema, language=language)
+        else result_folder(out, inputs, records, preset=csv, schema=schema, language=language)
     )
     with target as folder:
         job = _Job(counter=counter, folder=folder, progress=progress or _silent, as_of=as_of, language=language)
@@ -112,13 +123,14 @@ def run(  # noqa: PLR0913 - the options of the main job
         contacts = job.cleaned(records, region=region, schema=schema, communes=communes, workers=workers)
         base = ContactBase.of(job.counted("reading", contacts))
         base = job.merged(base, model, verdicts)
+        base = job.join(base, orders, by, sources)
         base = job.decided(base, policy, plan, enact=enact)
         job.write(base)
         figures = counter.figures(rows_read=rows_read + counter.records, as_of=as_of, versions=versions())
         if folder is not None:
             folder.finish(figures)
     place = None if out is None else Path(out)
-    return RunResult(base=base, figures=figures, out=place, archived=tuple(job.archived))
+    return RunResult(base=base, figures=figures, out=place, archived=tuple(job.archived), joined=tuple(job.joined))
 
 
 def _silent(_step: str, _done: int) -> None:
@@ -135,12 +147,24 @@ class _Job:
     as_of: dt.date
     language: Language
     archived: list[Decision] = attrs.field(factory=list, init=False)
+    joined: list[Finding] = attrs.field(factory=list, init=False)
+    absorbed: dict[str, str] = attrs.field(factory=dict, init=False)
 
     def note(self, entry: Entry) -> None:
         """Count an entry and write it down."""
         self.counter.entry(entry)
         if isinstance(entry, Decision) and entry.action is RetentionAction.ARCHIVE and entry.removed is not None:
             self.archived.append(entry)
+        elif isinstance(entry, Merge):
+            self.absorbed |= absorbed_ids((entry,))
+        if self.folder is not None:
+            self.folder.note(entry)
+
+    def beside(self, entry: Entry) -> None:
+        """Count an entry about a file of orders and write it down; its rows are no rows of contacts."""
+        self.counter.beside(entry)
+        if isinstance(entry, Finding) and entry.code == "join.done":
+            self.joined.append(entry)
         if self.folder is not None:
             self.folder.note(entry)
 
@@ -194,6 +218,20 @@ class _Job:
         for call in closest_calls(matches):
             self.counter.call(call)
         return merge_into(base, matches, self.note)
+
+    def join(
+        self, base: ContactBase, orders: Sequence[Outcome[KeyedEvents]], by: Sequence[str], sources: Iterable[Source]
+    ) -> ContactBase:
+        """Join orders and events to who is left after merging, through the merges of this run and of a folder read."""
+        if not orders:
+            return base
+        absorbed = {old: new for source in sources for old, new in absorbed_in(source).items()} | self.absorbed
+        for keyed, journal in orders:
+            self.progress("joining", keyed.rows)
+            for entry in journal.entries:
+                self.beside(entry)
+            base = join_into(base, keyed, self.beside, by=by, absorbed=absorbed)
+        return base
 
     def decided(self, base: ContactBase, policy: Policy, plan: RetentionPlan | None, *, enact: bool) -> ContactBase:
         """List what is due, and act on it, or on what was reviewed, where that was asked for."""

@@ -32,7 +32,7 @@ from contactbase.pipeline.layout_files import read_layout
 from contactbase.pipeline.numbers_as_codes import numbers_as_codes
 from contactbase.pipeline.stated import STATABLE, with_stated
 
-__all__ = ["Source", "read"]
+__all__ = ["Source", "own_folder", "read"]
 
 Source = str | PathLike[str] | bytes | BinaryIO
 CONTACTS: Final = "contacts.csv"
@@ -70,7 +70,7 @@ def read(
     parts: list[RecordSet] = []
     entries: list[Entry] = []
     for source in sources:
-        folder = _own_folder(source)
+        folder = own_folder(source)
         table, journal = (
             open_table(folder / CONTACTS, allow_empty=True, **_OWN) if folder else open_table(source, **options)
         )
@@ -85,7 +85,7 @@ def read(
     return Outcome(Records(tuple(parts)), Journal(tuple(entries)))
 
 
-def _own_folder(source: Source) -> Path | None:
+def own_folder(source: Source) -> Path | None:
     """Give the folder when the source is one that this library wrote, or the `contacts.csv` in it."""
     if not isinstance(source, str | PathLike) or source == "-":
         return None

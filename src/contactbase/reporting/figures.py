@@ -26,7 +26,7 @@ from contactbase.matching.closest import Call
 from contactbase.model.codes.catalog import CATALOG
 from contactbase.model.contact import Contact
 from contactbase.model.enums import Severity
-from contactbase.model.journal import Changes, Decision, Entry, Finding, Merge, Rejection, RetentionAction
+from contactbase.model.journal import Amendment, Changes, Decision, Entry, Finding, Merge, Rejection, RetentionAction
 from contactbase.model.record import Record
 from contactbase.model.source import Citation, SourceRef
 from contactbase.reporting.examples import MOST, Examples, place_of
@@ -78,7 +78,7 @@ class FigureCounter:
         """Count a journal entry."""
         if type(entry) is Finding:
             self._finding(entry)
-        elif type(entry) is Changes:
+        elif type(entry) is Changes or type(entry) is Amendment:
             self._changes += len(entry.fields)
         elif type(entry) is Merge:
             self._clusters[len(entry.absorbed) + 1] += 1
@@ -87,6 +87,15 @@ class FigureCounter:
             self._decision(entry)
         elif type(entry) is Rejection:
             self._rejection(entry)
+
+    def beside(self, entry: Entry) -> None:
+        """Count an entry about a file that is joined to the contacts: its rows were never to be contacts."""
+        if type(entry) is not Rejection:
+            self.entry(entry)
+            return
+        self._findings[entry.code] += 1
+        self._severities.setdefault(entry.code, CATALOG[entry.code].severity)
+        self._keep_row(entry)
 
     def record(self, record: Record) -> None:
         """Count a record: which fields have something in them."""
@@ -173,9 +182,13 @@ class FigureCounter:
         code = entry.code
         self._rejections[code] += 1
         self._severities.setdefault(code, CATALOG[code].severity if code in CATALOG else Severity.ERROR)
-        if self._examples.wants(code):
+        self._keep_row(entry)
+
+    def _keep_row(self, entry: Rejection) -> None:
+        """Keep the beginning of a rejected row as an example."""
+        if self._examples.wants(entry.code):
             start = "; ".join(cell[:LONGEST] for cell in entry.cells[:8])
-            self._examples.keep(code, place_of(entry.source, start))
+            self._examples.keep(entry.code, place_of(entry.source, start))
 
     def _note(self, entry: Finding) -> None:
         details = tuple((name, _short(value)) for name, value in entry.details)

@@ -76,8 +76,8 @@ CODES: tuple[Code, ...] = (
             "Quarante commandes en dix ans, la dernière hier, ne sont pas quarante commandes ce mois-ci.",
         ),
         remedy=Text(
-            "Use spent, orders and last_purchase in segments on this file; for periods, bring the single purchases in events.csv.",
-            "Utiliser spent, orders et last_purchase dans les segments sur ce fichier ; pour des périodes, apporter les achats un à un dans events.csv.",
+            "Use spent, orders and last_purchase in segments on this file; for periods, join the file of orders (--orders, cb.join).",
+            "Utiliser spent, orders et last_purchase dans les segments sur ce fichier ; pour des périodes, rattacher le fichier des commandes (--orders, cb.join).",
         ),
     ),
     Code(

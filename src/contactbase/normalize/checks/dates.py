@@ -41,7 +41,10 @@ def _birth(known: Known, _as_of: dt.date) -> Findings:
 
 
 def _purchase_order(known: Known, _as_of: dt.date) -> Findings:
-    """Hold the day of the first purchase (an event of count 0, see `totals`) against the days of those counted."""
+    """Hold the day of the first purchase (an event of count 0, see `totals`) against the days of those counted.
+
+    Where orders were joined (they have a number), such a day is what is left of a total, and may be any purchase's.
+    """
     events = known["events"]
     if len(events) < 2:
         return NOTHING
@@ -49,6 +52,8 @@ def _purchase_order(known: Known, _as_of: dt.date) -> Findings:
     for event in events:
         day = event.at
         if event.kind is _PURCHASE and day is not None:
+            if event.reference is not None:
+                return NOTHING
             if event.count:
                 last = day if last is None or day > last else last
             elif first is None or day > first:

@@ -1,0 +1,1 @@
+"""Files of orders and of events, as shops and other tools export them: one vendor per module."""
