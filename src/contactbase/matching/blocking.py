@@ -15,69 +15,96 @@ import attrs
 from contactbase.matching.columns import View
 from contactbase.matching.keys import KEYS, KeyRule
 
-__all__ = ["Blocking", "Capped", "candidates"]
+__all__ = ["Blocking", "Capped", "candidates", "most_in_a_block"]
 
 MOST: Final = 48
 """Contacts in a block of a strong key."""
-_MOST_WEAK: Final = 12
-"""Contacts in a block of a weak key: in a larger one a pair is hardly ever one person."""
-_PAIRS: Final = 20_000
-_PAIRS_PER_CONTACT: Final = 0.15
-"""What one weak key may give: so many pairs, and so many more a contact; strong keys ten times as many."""
+_MOST_WEAK: Final = (2, 12)
+"""Contacts in a block of a weak key, in a very large file and in a small one: in a larger block a pair is hardly ever one
+person, and the larger the file, the more strangers share a key."""
+_SMALL_FILE: Final = 25_000
+_PAIRS: Final = 60_000
+_PAIRS_PER_CONTACT: Final = 0.45
+"""What one weak key may give at the most: so many pairs, and so many more a contact; strong keys four times as many."""
 _PARTING: Final = ("birth_date", "first_name", "last_name", "locality", "street")
 
 
-@attrs.frozen
+@attrs.define
 class Capped:
     """What one key left out: how many blocks, their contacts, and the pairs that were not looked at by this key."""
 
     rule: KeyRule
-    blocks: int
-    contacts: int
-    pairs: int
+    blocks: int = 0
+    contacts: int = 0
+    pairs: int = 0
+
+    def add(self, size: int, blocks: int = 1) -> None:
+        """Count blocks of one size."""
+        self.blocks += blocks
+        self.contacts += blocks * size
+        self.pairs += blocks * _pairs_of(size)
 
 
 @attrs.define
 class Blocking:
-    """The candidate pairs as `lower * count + higher`: by strong keys, and by weak keys alone; what was left out."""
+    """The pairs as `lower * count + higher`: by strong keys, and by weak keys alone; what was left out."""
 
     strong: set[int] = attrs.field(repr=False)
     weak: set[int] = attrs.field(repr=False)
     capped: list[Capped]
 
 
+def most_in_a_block(contacts: int) -> int:
+    """Give how many contacts a block of a weak key may have in a file of so many."""
+    least, most = _MOST_WEAK
+    return max(least, min(most, int(most * (_SMALL_FILE / max(contacts, 1)) ** 0.75)))
+
+
 def candidates(
-    view: View, *, most: int = MOST, keys: Sequence[KeyRule] = KEYS, sides: Sequence[int] | None = None
+    view: View,
+    *,
+    sides: Sequence[int] | None = None,
+    before: View | None = None,
+    changed: Sequence[int] = (),
 ) -> Blocking:
-    """Find the pairs of contacts that share a key; two of one side (other than 0) are no pair."""
-    count = len(view.contacts)
-    found = Blocking(set(), set(), [])
-    budget = _PAIRS + int(_PAIRS_PER_CONTACT * count)
-    for rule in keys:
+    """Find the pairs of contacts that share a key; two of one side (other than 0) are no pair.
+
+    With a view from `before`, only blocks in which a changed contact stands, or stood, are paired up.
+    """
+    found, count = Blocking(set(), set(), []), len(view.living)
+    budget, weak = _PAIRS + int(_PAIRS_PER_CONTACT * count), most_in_a_block(count)
+    rows = view.rows(before, changed)
+    sides_of = None if sides is None else [sides[place] for place in view.living]
+    for rule in KEYS:
         pairs = found.strong if rule.strong else found.weak
-        columns = rule.keys(view) if sides is None else _across(rule.keys(view), sides)
-        large = _small_blocks(columns, pairs, count)
-        if large:
-            limits = (most, 10 * budget) if rule.strong else (min(most, _MOST_WEAK), budget)
-            left_out = _large_blocks(view, large, pairs, *limits)
-            if left_out:
-                found.capped.append(Capped(rule, len(left_out), sum(map(len, left_out)), sum(map(_pairs_of, left_out))))
+        largest, left = (MOST, 4 * budget) if rule.strong else (weak, budget)
+        left_out = Capped(rule)
+        for columns in rule.keys(rows):
+            kept = columns if before is None else _only_met(columns, count)
+            if sides_of is not None:
+                kept = _across(kept, sides_of)
+            left = _pair_up(view, kept, pairs, largest, left, left_out)
+        if left_out.blocks:
+            found.capped.append(left_out)
     if sides is not None:
         found.strong, found.weak = _of_two_sides(found.strong, sides), _of_two_sides(found.weak, sides)
     found.weak -= found.strong
     return found
 
 
-def _across(columns: Iterable[Sequence[int]], sides: Sequence[int]) -> Iterator[Sequence[int]]:
+def _only_met(columns: Sequence[Sequence[int]], count: int) -> Sequence[Sequence[int]]:
+    """Leave out the rows behind the contacts, and the keys that none of these has."""
+    met = {key for column in columns for key in column[count:]}
+    return [[key if key in met else 0 for key in column[:count]] for column in columns]
+
+
+def _across(columns: Iterable[Sequence[int]], sides: Sequence[int]) -> list[Sequence[int]]:
     """Leave out the keys that only contacts of the largest side have, so that it is not compared with itself."""
-    largest = max(set(sides), key=sides.count)
+    kept, largest = list(columns), max(set(sides), key=sides.count)
     if largest == 0:
-        yield from columns
-        return
-    kept = list(columns)
+        return kept
     wanted = {key for column in kept for key, side in zip(column, sides, strict=True) if side != largest}
-    for column in kept:
-        yield [key if key in wanted else 0 for key in column]
+    return [[key if key in wanted else 0 for key in column] for column in kept]
 
 
 def _of_two_sides(pairs: set[int], sides: Sequence[int]) -> set[int]:
@@ -85,63 +112,65 @@ def _of_two_sides(pairs: set[int], sides: Sequence[int]) -> set[int]:
     return {pair for pair in pairs if not (side := sides[pair // count]) or side != sides[pair % count]}
 
 
-def _small_blocks(columns: Iterable[Sequence[int]], pairs: set[int], count: int) -> list[list[int]]:
-    """Add the pairs of blocks of two, and give the larger blocks; several columns of one key are one column of it."""
-    first: dict[int, int] = {}
-    second: dict[int, int] = {}
-    larger: dict[int, list[int]] = {}
-    meet = first.setdefault
-    for column in columns:
-        for number, key in enumerate(column):
-            if key and (held := meet(key, number)) != number:
-                other = second.setdefault(key, number)
-                if other != number:
-                    if key in larger:
-                        larger[key].append(number)
-                    else:
-                        larger[key] = [held, other, number]
-    pairs.update(
-        first[key] * count + number if first[key] < number else number * count + first[key]
-        for key, number in second.items()
-        if key not in larger
-    )
-    return [sorted(set(block)) for block in larger.values()]
-
-
-def _large_blocks(view: View, blocks: list[list[int]], pairs: set[int], most: int, budget: int) -> list[list[int]]:
-    """Add the pairs of blocks of three and more, the smallest first; give the blocks that were left out."""
+def _pair_up(
+    view: View, columns: Sequence[Sequence[int]], pairs: set[int], most: int, budget: int, left_out: Capped
+) -> int:
+    """Add the pairs of all blocks, the smallest first; give what is left of the budget."""
     count = len(view.contacts)
-    small: list[list[int]] = []
-    left_out: list[list[int]] = []
-    for block in blocks:
-        if len(block) <= most:
-            small.append(block)
-        else:
-            small.extend(_parted(view, block, most, left_out, 0))
-    small.sort(key=len)
-    for place, block in enumerate(small):
-        budget -= _pairs_of(block)
-        if budget < 0:
-            left_out.extend(small[place:])
-            break
-        if len(block) == 3:
-            one, two, three = block
-            pairs.add(one * count + two)
-            pairs.add(one * count + three)
-            pairs.add(two * count + three)
-        else:
-            pairs.update(one * count + other for one, other in combinations(block, 2))
-    return left_out
+    held, by_size = _blocks(columns, view.living)
+    by_size.pop(1, None)
+    for size in [size for size in by_size if size > most]:
+        for start in by_size.pop(size):
+            for part in _parted(view, held[start : start + size], most, left_out, 0):
+                by_size.setdefault(len(part), []).append(len(held))
+                held.extend(part)
+    for size in sorted(by_size):
+        starts = by_size[size]
+        fitting = max(0, budget) // _pairs_of(size)
+        budget -= len(starts) * _pairs_of(size)
+        if fitting < len(starts):
+            starts.sort(key=held.__getitem__)
+            left_out.add(size, len(starts) - fitting)
+            del starts[fitting:]
+        for one, other in combinations(range(size), 2):
+            pairs.update([held[start + one] * count + held[start + other] for start in starts])
+    return budget
 
 
-def _parted(view: View, block: list[int], most: int, left_out: list[list[int]], depth: int) -> Iterator[list[int]]:
+def _blocks(columns: Sequence[Sequence[int]], living: Sequence[int]) -> tuple[list[int], dict[int, list[int]]]:
+    """Give the contacts that meet others, block by block, ascending in each, and where blocks begin, by their size.
+
+    Only those with somebody behind them are looked at one by one: most contacts meet nobody by most keys. (And few
+    lists are made, since many small ones keep the collector of garbage busy.)
+    """
+    keys = columns[0] if len(columns) == 1 else [key for column in columns for key in column]
+    places = living if len(columns) == 1 else [place for _ in columns for place in living]
+    last = dict(zip(keys, range(len(keys)), strict=True))
+    early = [row for row, key in enumerate(keys) if key and last[key] != row]
+    early.sort(key=keys.__getitem__)
+    held: list[int] = []
+    starts: dict[int, list[int]] = {}
+    turn = 0
+    while turn < len(early):
+        begin, key = len(held), keys[early[turn]]
+        while turn < len(early) and keys[early[turn]] == key:
+            held.append(places[early[turn]])
+            turn += 1
+        held.append(places[last[key]])
+        if len(columns) > 1:
+            held[begin:] = sorted(set(held[begin:]))
+        starts.setdefault(len(held) - begin, []).append(begin)
+    return held, starts
+
+
+def _parted(view: View, block: list[int], most: int, left_out: Capped, depth: int) -> Iterator[list[int]]:
     """Part a large block by one column after the other."""
     if len(block) <= most:
         if len(block) > 1:
             yield block
         return
     if depth == len(_PARTING):
-        left_out.append(block)
+        left_out.add(len(block))
         return
     numbers = view.by_name[_PARTING[depth]].numbers
     parts: dict[int, list[int]] = {}
@@ -151,5 +180,5 @@ def _parted(view: View, block: list[int], most: int, left_out: list[list[int]], 
         yield from _parted(view, part, most, left_out, depth + 1)
 
 
-def _pairs_of(block: Sequence[int]) -> int:
-    return len(block) * (len(block) - 1) // 2
+def _pairs_of(size: int) -> int:
+    return size * (size - 1) // 2
