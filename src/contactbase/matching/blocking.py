@@ -7,7 +7,8 @@ what is beyond is left out, the largest blocks first.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, compress, islice, pairwise
+from operator import ne
 from typing import Final
 
 import attrs
@@ -51,7 +52,7 @@ class Blocking:
 
     strong: set[int] = attrs.field(repr=False)
     weak: set[int] = attrs.field(repr=False)
-    capped: list[Capped]
+    capped: list[Capped] = attrs.field(factory=list)
 
 
 def most_in_a_block(contacts: int) -> int:
@@ -71,7 +72,7 @@ def candidates(
 
     With a view from `before`, only blocks in which a changed contact stands, or stood, are paired up.
     """
-    found, count = Blocking(set(), set(), []), len(view.living)
+    found, count = Blocking(set(), set()), len(view.living)
     budget, weak = _PAIRS + int(_PAIRS_PER_CONTACT * count), most_in_a_block(count)
     rows = view.rows(before, changed)
     sides_of = None if sides is None else [sides[place] for place in view.living]
@@ -118,7 +119,7 @@ def _pair_up(
     """Add the pairs of all blocks, the smallest first; give what is left of the budget."""
     count = len(view.contacts)
     held, by_size = _blocks(columns, view.living)
-    by_size.pop(1, None)
+    by_size = {size: starts for size, starts in by_size.items() if size > 1}
     for size in [size for size in by_size if size > most]:
         for start in by_size.pop(size):
             for part in _parted(view, held[start : start + size], most, left_out, 0):
@@ -140,27 +141,24 @@ def _pair_up(
 def _blocks(columns: Sequence[Sequence[int]], living: Sequence[int]) -> tuple[list[int], dict[int, list[int]]]:
     """Give the contacts that meet others, block by block, ascending in each, and where blocks begin, by their size.
 
-    Only those with somebody behind them are looked at one by one: most contacts meet nobody by most keys. (And few
-    lists are made, since many small ones keep the collector of garbage busy.)
+    Most contacts meet nobody by most keys; they are passed over without looking at them one by one. (And few lists are
+    made, since many small ones keep the collector of garbage busy.)
     """
-    keys = columns[0] if len(columns) == 1 else [key for column in columns for key in column]
-    places = living if len(columns) == 1 else [place for _ in columns for place in living]
-    last = dict(zip(keys, range(len(keys)), strict=True))
-    early = [row for row, key in enumerate(keys) if key and last[key] != row]
-    early.sort(key=keys.__getitem__)
-    held: list[int] = []
+    keys = [key for column in columns for key in compress(column, column)]
+    places = [place for column in columns for place in compress(living, column)]
+    last = dict(zip(keys, places, strict=True))
+    met = set(compress(keys, map(ne, map(last.__getitem__, keys), places)))
+    rows = list(compress(range(len(keys)), map(met.__contains__, keys)))
+    if len(columns) > 1:
+        rows = list({(keys[row], places[row]): row for row in rows}.values())
+        rows.sort(key=places.__getitem__)
+    rows.sort(key=keys.__getitem__)
+    ordered = list(map(keys.__getitem__, rows))
+    cuts = compress(range(1, len(rows)), map(ne, islice(ordered, 1, None), ordered))
     starts: dict[int, list[int]] = {}
-    turn = 0
-    while turn < len(early):
-        begin, key = len(held), keys[early[turn]]
-        while turn < len(early) and keys[early[turn]] == key:
-            held.append(places[early[turn]])
-            turn += 1
-        held.append(places[last[key]])
-        if len(columns) > 1:
-            held[begin:] = sorted(set(held[begin:]))
-        starts.setdefault(len(held) - begin, []).append(begin)
-    return held, starts
+    for begin, end in pairwise([0, *cuts, len(rows)]):
+        starts.setdefault(end - begin, []).append(begin)
+    return list(map(places.__getitem__, rows)), starts
 
 
 def _parted(view: View, block: list[int], most: int, left_out: Capped, depth: int) -> Iterator[list[int]]:

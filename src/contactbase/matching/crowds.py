@@ -5,6 +5,7 @@ One person a hundred times is no crowd: what counts is how many contacts that di
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
@@ -45,7 +46,7 @@ def _held_by_many(name: str, column: Column, most: int) -> Iterator[tuple[str, l
     """Give the parts of values (single addresses and numbers) that many contacts have, with the places of these."""
     counted: dict[str, int] = {}
     values = column.lexicon.values
-    for number, count in column.counts.items():
+    for number, count in Counter(filter(None, column.numbers)).items():
         for part in values[number][0] if name == "email" else values[number]:
             counted[part] = counted.get(part, 0) + count
     many: dict[str, list[int]] = {part: [] for part, count in counted.items() if count > most}

@@ -57,7 +57,7 @@ def _joined(*parts: _Part) -> Callable[[View], Keys]:
     """Meet by several parts together."""
 
     def keys(view: View) -> Keys:
-        if any(not view.by_name[part.comparator].counts for part in parts if not part.optional):
+        if any(not view.by_name[part.comparator].known for part in parts if not part.optional):
             return
         found = parts[0].column(view)
         for part in parts[1:]:
@@ -86,7 +86,7 @@ def _each(comparator: str, name: str, inner: Callable[[Any], Sequence[str]]) -> 
 
     def keys(view: View) -> Keys:
         column = view.by_name[comparator]
-        if column.counts:
+        if column.known:
             several = column.lexicon.several(name, inner, _MOST_VALUES)
             yield [list(map(numbers.__getitem__, column.numbers)) for numbers in several]
 
@@ -172,7 +172,7 @@ def _crossed(derive: Callable[[str], str]) -> Callable[[View], Keys]:
 
     def keys(view: View) -> Keys:
         firsts, lasts = view.by_name["first_name"], view.by_name["last_name"]
-        if not firsts.counts or not lasts.counts:
+        if not firsts.known or not lasts.known:
             return
         known: dict[str, int] = {}
 
@@ -225,7 +225,7 @@ def _mail(derive: Callable[[str, str], str]) -> Callable[[Any], Sequence[str]]:
 
 KEYS: Final[tuple[KeyRule, ...]] = (
     KeyRule("email", ("emails",), _each("email", "whole", lambda value: value[0]), strong=True),
-    KeyRule("mailbox", ("emails",), _each("email", "mailbox", lambda value: sorted(value[1])), strong=True),
+    KeyRule("mailbox", ("emails",), _each("email", "mailbox", lambda value: value[1]), strong=True),
     KeyRule("mobile", ("phones",), _each("mobile", "whole", _numbers), strong=True),
     KeyRule("landline", ("phones",), _each("landline", "whole", _numbers), strong=True),
     KeyRule("names", ("first_name", "last_name"), _crossed(str), strong=True),

@@ -165,12 +165,8 @@ def _expected(column: Column, kind: str) -> list[float]:
     first, *others = [getattr(level, kind) for level in comparator.levels]
     if not comparator.by_frequency:
         return [1.0, first, *others]
-    shares = [0.0] * (1 + len(BANDS))
-    own, weight = column.own, column.weight
-    for number, held in column.counts.items():
-        if (place := own[number] // weight) <= len(shares):
-            shares[place - 1] += held
-    total = sum(shares) or 1.0
+    shares = column.held[1 : 2 + len(BANDS)]
+    total = sum(shares) or 1
     smoothed = [(share / total + _LEFT) / (1 + _LEFT * len(shares)) for share in shares]
     return [1.0, *(first * share for share in smoothed), *others]
 
@@ -191,7 +187,7 @@ class _Unrelated:
         shown = Halves.of(view.columns, _unrelated_sample(view)).all()
         return cls(
             columns=view.columns,
-            equal=[_equal_pairs(column) for column in view.columns],
+            equal=[column.equal for column in view.columns],
             both=[max(column.known * (column.known - 1) / 2, 1.0) for column in view.columns],
             expected=expected,
             sampled=[
@@ -221,13 +217,3 @@ def _unrelated_sample(view: View) -> Counter[int]:
     lefts = [(turn * 7919 + 13) % count for turn in range(size)]
     rights = [(left + 1 + (turn * 104729 + turn // count) % (count - 1)) % count for turn, left in enumerate(lefts)]
     return Counter(view.patterns([living[place] for place in lefts], [living[place] for place in rights]))
-
-
-def _equal_pairs(column: Column) -> list[float]:
-    """Count, over all pairs of the file, those whose values are equal, by place."""
-    counts = [0.0] * column.comparator.places
-    own, weight = column.own, column.weight
-    for number, held in column.counts.items():
-        if held > 1:
-            counts[own[number] // weight] += held * (held - 1) / 2
-    return counts

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 import attrs
 
-from contactbase.matching.columns import View
+from contactbase.matching.columns import Places, View, picked
 from contactbase.matching.crowds import Crowd, crowds
 from contactbase.matching.judging import Judge, Judgement
 from contactbase.matching.learning import learn
@@ -70,8 +70,8 @@ class Terms:
 class Judged(NamedTuple):
     """Pairs by column: the lower place, the higher place, what is judged of them."""
 
-    lefts: list[int]
-    rights: list[int]
+    lefts: Places
+    rights: Places
     judgements: list[Judgement]
 
 
@@ -108,11 +108,11 @@ def look(
     *,
     found: Mapping[str, Cluster],
     model: Model | None,
-    before: Look | None = None,
+    before: Pool | None = None,
 ) -> Look:
     """Compare, learn (where there is no `model`), judge and group the contacts of a view.
 
-    `found` are the clusters that contacts of the view stand for, by id; `before` is the last look at the same base.
+    `found` are the clusters that contacts of the view stand for, by id; `before` has the pairs of the last look at the base.
     """
     shared = crowds(view, terms.max_shared)
     seen = view.without(_by_comparator(shared)) if shared else view
@@ -120,9 +120,10 @@ def look(
         sides = [terms.sides.get(contact.id, 0) for contact in view.contacts] if terms.sides else None
         pool = Pool.of(seen, sides)
     else:
-        pool = before.pool.again(seen)
+        pool = before.again(seen)
     counted = Counter(pool.patterns)
-    judge = Judge(learn(seen, counted, pairs=_all_pairs(pool.sides)) if model is None else model)
+    sides_left = None if pool.sides is None else [pool.sides[place] for place in seen.living]
+    judge = Judge(learn(seen, counted, pairs=_all_pairs(sides_left)) if model is None else model)
     judged = _judged(pool, judge, judge.likely(counted, terms.review, terms.threshold))
     groups = [[seen.contacts[place].id for place in group] for group in _groups(terms, seen, judged, judge, found)]
     whole = list(_with_copies(terms, seen, groups, judge, copies))
@@ -134,8 +135,8 @@ def _judged(pool: Pool, judge: Judge, likely: Iterable[int]) -> Judged:
     kept = {pattern: judge(pattern) for pattern in likely}
     places = [place for place, pattern in enumerate(pool.patterns) if pattern in kept]
     return Judged(
-        [pool.lefts[place] for place in places],
-        [pool.rights[place] for place in places],
+        picked(pool.lefts, places),
+        picked(pool.rights, places),
         [kept[pool.patterns[place]] for place in places],
     )
 

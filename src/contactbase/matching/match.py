@@ -63,10 +63,12 @@ def match(
 def match_on(terms: Terms, base: ContactBase, model: Model | None) -> Matches:
     """Look at the base, merge in mind, and look at what is left, until nothing new is found."""
     view, copies = View.of(base.values()).distinct(_apart(terms))
-    first = last = look(terms, view, copies, found={}, model=model)
-    found = _composed(terms, {}, first.groups)
+    last = look(terms, view, copies, found={}, model=model)
+    comparisons = Comparisons(view=last.view, copies=copies, judge=last.judge, verdicts=terms.verdicts)
+    left_out = tuple(_left_out(last))
+    found = _composed(terms, {}, last.groups)
     told = Told()
-    told.add(first)
+    told.add(last)
     while last.groups:
         survivors = {
             cluster[0]: matching_survivor([base[member] for member in found[cluster[0]]]) for cluster in last.groups
@@ -74,7 +76,7 @@ def match_on(terms: Terms, base: ContactBase, model: Model | None) -> Matches:
         absorbed = {member for cluster in last.groups for member in cluster[1:]}
         view = view.merged(survivors, absorbed)
         copies = {one: others for one, others in copies.items() if one not in survivors and one not in absorbed}
-        last = look(terms, view, copies, found=found, model=model, before=last)
+        last = look(terms, view, copies, found=found, model=model, before=last.pool)
         found = _composed(terms, found, last.groups)
         told.add(last, survivors)
     clusters = _in_order(base, found)
@@ -85,11 +87,11 @@ def match_on(terms: Terms, base: ContactBase, model: Model | None) -> Matches:
         clusters=clusters,
         proposals=proposals,
         households=households(told.at_home(home)),
-        findings=tuple(_findings(terms, first, proposals, base.keys())),
-        model=first.judge.model,
+        findings=(*left_out, *_findings(terms, proposals, base.keys())),
+        model=comparisons.judge.model,
         threshold=terms.threshold,
         review=terms.review,
-        comparisons=Comparisons(view=first.view, copies=first.copies, judge=first.judge, verdicts=terms.verdicts),
+        comparisons=comparisons,
     )
 
 
@@ -109,10 +111,11 @@ def _composed(terms: Terms, found: Mapping[str, Cluster], fresh: Iterable[Cluste
     return composed
 
 
-def _findings(terms: Terms, first: Look, proposals: Sequence[Pair], known: Collection[str]) -> Iterator[Finding]:
+def _left_out(first: Look) -> Iterator[Finding]:
+    """Say what was not compared: values that too many share, and blocks that were too large."""
     for crowd in first.crowds:
         yield finding("match.shared-value", field=crowd.field, count=crowd.size)
-    for capped in first.pool.blocking.capped:
+    for capped in first.pool.capped:
         yield finding(
             "match.block-capped",
             field=capped.rule.fields[0],
@@ -120,6 +123,9 @@ def _findings(terms: Terms, first: Look, proposals: Sequence[Pair], known: Colle
             pairs=capped.pairs,
             key=capped.rule.name,
         )
+
+
+def _findings(terms: Terms, proposals: Sequence[Pair], known: Collection[str]) -> Iterator[Finding]:
     absent = {one for pair in terms.verdicts.sames | terms.verdicts.differents for one in pair if one not in known}
     if absent:
         yield finding("match.verdict-unknown", count=len(absent))

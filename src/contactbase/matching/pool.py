@@ -13,13 +13,14 @@ and those of values that came into another band of frequency, are compared again
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from array import array
+from collections.abc import Iterable, Sequence, Sized
 from typing import Final
 
 import attrs
 
-from contactbase.matching.blocking import Blocking, candidates, most_in_a_block
-from contactbase.matching.columns import View
+from contactbase.matching.blocking import Blocking, Capped, candidates, most_in_a_block
+from contactbase.matching.columns import Places, View, picked
 
 __all__ = ["Pool"]
 
@@ -33,26 +34,31 @@ _FEW: Final = 10
 class Pool:
     """Pairs by column (the lower place, the higher place, the pattern): those of strong keys, and promising ones.
 
-    `view` is what was looked at, `sides` see `candidates`, `blocking` holds all pairs that share a key.
+    `view` is what was looked at, `sides` see `candidates`; `strong` and `weak` are all pairs that share a key.
     """
 
     view: View = attrs.field(repr=False, eq=False)
     sides: Sequence[int] | None = attrs.field(repr=False, eq=False)
-    blocking: Blocking
-    tolerated: int
-    lefts: list[int] = attrs.field(repr=False)
-    rights: list[int] = attrs.field(repr=False)
-    patterns: list[int] = attrs.field(repr=False)
+    capped: list[Capped]
+    strong: Places = attrs.field(repr=False)
+    weak: Places = attrs.field(repr=False)
+    lefts: Places = attrs.field(repr=False)
+    rights: Places = attrs.field(repr=False)
+    patterns: Places = attrs.field(repr=False)
 
     @classmethod
     def of(cls, view: View, sides: Sequence[int] | None = None) -> Pool:
         """Pair up all contacts of a view."""
         blocking = candidates(view, sides=sides)
-        tolerated = _tolerated(blocking)
-        lefts, rights = view.parted(blocking.strong)
-        pool = cls(view, sides, blocking, tolerated, lefts, rights, view.patterns(lefts, rights))
-        pool._add(*view.promising(blocking.weak, tolerated))
+        pool = cls._empty(view, sides, blocking)
+        pool.add(*_compared(view, blocking.strong))
+        pool.add(*view.promising(blocking.weak, _tolerated(blocking.weak)))
         return pool
+
+    @classmethod
+    def _empty(cls, view: View, sides: Sequence[int] | None, blocking: Blocking) -> Pool:
+        strong, weak = array("q", sorted(blocking.strong)), array("q", sorted(blocking.weak))
+        return cls(view, sides, blocking.capped, strong, weak, array("q"), array("q"), array("q"))
 
     def again(self, view: View) -> Pool:
         """Pair up the contacts of a later view of the same base."""
@@ -66,39 +72,44 @@ class Pool:
         met = candidates(view, sides=self.sides, before=self.view, changed=changed)
         strong, weak = (
             {pair for pair in pairs if not (off[pair // count] or off[pair % count])}
-            for pairs in (self.blocking.strong, self.blocking.weak)
+            for pairs in (self.strong, self.weak)
         )
-        blocking = Blocking(strong | met.strong, (weak | met.weak) - strong - met.strong, self.blocking.capped)
-        if _tolerated(blocking) != self.tolerated:
+        blocking = Blocking(strong | met.strong, (weak | met.weak) - strong - met.strong, self.capped)
+        if _tolerated(blocking.weak) != _tolerated(self.weak):
             return Pool.of(view, self.sides)
-        pool = self._staying(view, blocking, off, met.strong & weak)
-        lefts, rights = view.parted(met.strong - strong)
-        pool._add(lefts, rights, view.patterns(lefts, rights))
-        pool._add(*view.promising(met.weak - weak - blocking.strong, self.tolerated))
+        pool = self._empty(view, self.sides, blocking)
+        pool.add(*self._staying(view, off, met.strong & weak))
+        pool.add(*_compared(view, met.strong - strong))
+        pool.add(*view.promising(met.weak - weak - blocking.strong, _tolerated(self.weak)))
         return pool
 
-    def _staying(self, view: View, blocking: Blocking, off: Sequence[int], moved: set[int]) -> Pool:
-        """Give the pool of the pairs that stay, compared again where values came into another band."""
+    def _staying(self, view: View, off: Sequence[int], moved: set[int]) -> tuple[Places, Places, Sequence[int]]:
+        """Give the pairs that stay, compared again where values came into another band."""
         count, anew = len(view.contacts), view.weighed_anew_since(self.view)
         stay = [
             place
             for place, (left, right) in enumerate(zip(self.lefts, self.rights, strict=True))
             if not (off[left] or off[right] or (moved and left * count + right in moved))
         ]
-        lefts, rights = [self.lefts[place] for place in stay], [self.rights[place] for place in stay]
-        patterns = [self.patterns[place] for place in stay]
+        lefts, rights, patterns = (picked(column, stay) for column in (self.lefts, self.rights, self.patterns))
         again = [place for place, (one, two) in enumerate(zip(lefts, rights, strict=True)) if anew[one] or anew[two]]
-        fresh = view.patterns([lefts[place] for place in again], [rights[place] for place in again])
+        fresh = view.patterns(picked(lefts, again), picked(rights, again))
         for place, pattern in zip(again, fresh, strict=True):
             patterns[place] = pattern
-        return Pool(view, self.sides, blocking, self.tolerated, lefts, rights, patterns)
+        return lefts, rights, patterns
 
-    def _add(self, lefts: list[int], rights: list[int], patterns: list[int]) -> None:
-        self.lefts += lefts
-        self.rights += rights
-        self.patterns += patterns
+    def add(self, lefts: Iterable[int], rights: Iterable[int], patterns: Iterable[int]) -> None:
+        """Add pairs by column."""
+        self.lefts.extend(lefts)
+        self.rights.extend(rights)
+        self.patterns.extend(patterns)
 
 
-def _tolerated(blocking: Blocking) -> int:
+def _compared(view: View, pairs: Iterable[int]) -> tuple[Places, Places, list[int]]:
+    lefts, rights = view.parted(pairs)
+    return lefts, rights, view.patterns(lefts, rights)
+
+
+def _tolerated(weak: Sized) -> int:
     """Give how many disagreements a pair of weak keys may have: where there are few such pairs, all are looked at."""
-    return 1 if len(blocking.weak) > _FEW_PAIRS else 3
+    return 1 if len(weak) > _FEW_PAIRS else 3
