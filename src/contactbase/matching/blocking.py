@@ -20,30 +20,41 @@ __all__ = ["Blocking", "Capped", "candidates", "most_in_a_block"]
 
 MOST: Final = 48
 """Contacts in a block of a strong key."""
-_MOST_WEAK: Final = (2, 12)
-"""Contacts in a block of a weak key, in a very large file and in a small one: in a larger block a pair is hardly ever one
-person, and the larger the file, the more strangers share a key."""
+_MOST_WEAK: Final = (3, 12)
+"""Contacts in a block of a weak key, in a very large file and in a small one: in a larger block a pair is hardly ever
+one person, and the larger the file, the more strangers share a key."""
 _SMALL_FILE: Final = 25_000
 _PAIRS: Final = 60_000
 _PAIRS_PER_CONTACT: Final = 0.45
 """What one weak key may give at the most: so many pairs, and so many more a contact; strong keys four times as many."""
+_SAMPLED: Final = 200
 _PARTING: Final = ("birth_date", "first_name", "last_name", "locality", "street")
 
 
 @attrs.define
 class Capped:
-    """What one key left out: how many blocks, their contacts, and the pairs that were not looked at by this key."""
+    """What one key left out: how many blocks, their contacts, and the pairs that were not looked at by this key.
+
+    `sample` are some of the blocks, evenly spread over all.
+    """
 
     rule: KeyRule
     blocks: int = 0
     contacts: int = 0
     pairs: int = 0
+    sample: list[list[int]] = attrs.field(factory=list, repr=False)
+    _step: int = attrs.field(default=1, init=False)
 
-    def add(self, size: int, blocks: int = 1) -> None:
-        """Count blocks of one size."""
-        self.blocks += blocks
-        self.contacts += blocks * size
-        self.pairs += blocks * _pairs_of(size)
+    def add(self, block: list[int], pairs: int) -> None:
+        """Count a block of which so many pairs are left out."""
+        if self.blocks % self._step == 0:
+            self.sample.append(block)
+            if len(self.sample) > _SAMPLED:
+                del self.sample[1::2]
+                self._step *= 2
+        self.blocks += 1
+        self.contacts += len(block)
+        self.pairs += pairs
 
 
 @attrs.define
@@ -58,7 +69,7 @@ class Blocking:
 def most_in_a_block(contacts: int) -> int:
     """Give how many contacts a block of a weak key may have in a file of so many."""
     least, most = _MOST_WEAK
-    return max(least, min(most, int(most * (_SMALL_FILE / max(contacts, 1)) ** 0.75)))
+    return max(least, min(most, int(most * (_SMALL_FILE / max(contacts, 1)) ** 0.5)))
 
 
 def candidates(
@@ -122,16 +133,20 @@ def _pair_up(
     by_size = {size: starts for size, starts in by_size.items() if size > 1}
     for size in [size for size in by_size if size > most]:
         for start in by_size.pop(size):
-            for part in _parted(view, held[start : start + size], most, left_out, 0):
+            block, kept = held[start : start + size], 0
+            for part in _parted(view, block, most, 0):
                 by_size.setdefault(len(part), []).append(len(held))
                 held.extend(part)
+                kept += _pairs_of(len(part))
+            left_out.add(block, _pairs_of(size) - kept)
     for size in sorted(by_size):
         starts = by_size[size]
         fitting = max(0, budget) // _pairs_of(size)
         budget -= len(starts) * _pairs_of(size)
         if fitting < len(starts):
             starts.sort(key=held.__getitem__)
-            left_out.add(size, len(starts) - fitting)
+            for start in starts[fitting:]:
+                left_out.add(held[start : start + size], _pairs_of(size))
             del starts[fitting:]
         for one, other in combinations(range(size), 2):
             pairs.update([held[start + one] * count + held[start + other] for start in starts])
@@ -161,21 +176,20 @@ def _blocks(columns: Sequence[Sequence[int]], living: Sequence[int]) -> tuple[li
     return list(map(places.__getitem__, rows)), starts
 
 
-def _parted(view: View, block: list[int], most: int, left_out: Capped, depth: int) -> Iterator[list[int]]:
-    """Part a large block by one column after the other."""
+def _parted(view: View, block: list[int], most: int, depth: int) -> Iterator[list[int]]:
+    """Part a large block by one column after the other; what cannot be parted is left out."""
     if len(block) <= most:
         if len(block) > 1:
             yield block
         return
     if depth == len(_PARTING):
-        left_out.add(len(block))
         return
     numbers = view.by_name[_PARTING[depth]].numbers
     parts: dict[int, list[int]] = {}
     for number in block:
         parts.setdefault(numbers[number], []).append(number)
     for part in parts.values():
-        yield from _parted(view, part, most, left_out, depth + 1)
+        yield from _parted(view, part, most, depth + 1)
 
 
 def _pairs_of(size: int) -> int:

@@ -1,7 +1,7 @@
 """The contacts of a base as matching goes through them: a column of small numbers for each comparator.
 
-Contacts stand in the order of their ids, so that nothing depends on the order of the base. A contact that is absorbed by
-another keeps its place, and says nothing any more.
+Contacts stand in the order of their ids, so that nothing depends on the order of the base. A contact that is absorbed
+by another keeps its place, and says nothing any more.
 
 >>> from contactbase.model.contact import Contact
 >>> view = View.of([Contact(id="b", first_name="LÉA"), Contact(id="a", first_name="Léa"), Contact(id="c")])
@@ -24,6 +24,7 @@ from contactbase.matching.comparator import Comparator, Level, band_of
 from contactbase.matching.comparators import first_name, last_name
 from contactbase.matching.comparators.swapped import crosswise
 from contactbase.matching.lexicon import ALIKE, SHIFT, Lexicon
+from contactbase.matching.natural import natural
 from contactbase.model.contact import Contact
 
 __all__ = ["Column", "Places", "View", "picked"]
@@ -45,8 +46,8 @@ _SMALL_FILE: Final = 5000
 class Column:
     """One comparator's values: their `numbers` by contact, and what equality adds to a pattern, by number (`own`).
 
-    `known` contacts say something; `held` counts them by the place of two equal values, `equal` counts the pairs of them
-    that are equal.
+    `known` contacts say something; `held` counts them by the place of two equal values, `equal` counts the pairs of
+    them that are equal.
     """
 
     lexicon: Lexicon
@@ -141,28 +142,30 @@ class View:
         return cls(kept, tuple(columns), range(len(kept)))
 
     def distinct(self, tell_apart: Callable[[Contact], Hashable]) -> tuple[View, dict[str, tuple[str, ...]]]:
-        """Give a view in which contacts that say the same stand once, and the ids of their copies by the first id.
+        """Give a view in which contacts that say the same stand once, and the ids of their copies by that of the one.
 
-        What `tell_apart` gives for two contacts must be equal too.
+        What `tell_apart` gives for two contacts must be equal too. The first in natural order stands for its copies, as
+        it will in a cluster.
         """
         first: dict[Hashable, int] = {}
-        copies: dict[str, list[str]] = {}
-        kept: list[int] = []
+        equal: dict[int, list[int]] = {}
         for number, row in enumerate(zip(*(column.numbers for column in self.columns), strict=True)):
             held = first.setdefault(row, number)
             if held != number:
                 apart = tell_apart(self.contacts[number])
-                if apart == tell_apart(self.contacts[held]):
-                    copies.setdefault(self.contacts[held].id, []).append(self.contacts[number].id)
-                    continue
-                other = first.setdefault((row, apart), number)
-                if other != number:
-                    copies.setdefault(self.contacts[other].id, []).append(self.contacts[number].id)
-                    continue
-            kept.append(number)
-        if not copies:
+                if apart != tell_apart(self.contacts[held]):
+                    held = first.setdefault((row, apart), number)
+                if held != number:
+                    equal.setdefault(held, [held]).append(number)
+        if not equal:
             return self, {}
-        return self._rows(kept), {one: tuple(others) for one, others in copies.items()}
+        copies: dict[str, tuple[str, ...]] = {}
+        gone: set[int] = set()
+        for numbers in equal.values():
+            one, *others = sorted(numbers, key=lambda number: natural(self.contacts[number].id))
+            copies[self.contacts[one].id] = tuple(self.contacts[other].id for other in others)
+            gone.update(others)
+        return self._rows([number for number in range(len(self.contacts)) if number not in gone]), copies
 
     def _rows(self, kept: Sequence[int]) -> View:
         columns = [

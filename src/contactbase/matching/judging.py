@@ -75,7 +75,8 @@ class Judgement:
     """What a pattern of levels means; shared by all pairs that have it.
 
     `evidence` has the comparators on which both contacts say something, in the order of the catalogue; `bits` are the
-    odds of one person; `apart` says that the two contradict each other, `at_home` that they live together by the evidence.
+    odds of one person; `apart` says that the two contradict each other, `at_home` that the evidence has them live
+    together.
     """
 
     evidence: tuple[Evidence, ...]

@@ -1,8 +1,9 @@
 """Blocking keys: contacts that share one are compared. A union of many, so that few errors leave a pair unmet.
 
 Each key is data: its name, the fields it reads, and a function that gives columns of whole numbers, one number a
-contact; equal numbers meet, 0 meets nobody. Columns that are given together meet each other's numbers too. *Strong* keys are evidence by themselves or nearly so; what only meets by
-a weak one is looked at further only where names or birth dates speak for it.
+contact; equal numbers meet, 0 meets nobody, and columns given together meet each other too. *Strong* keys are evidence
+by themselves or nearly so; what only meets by a weak one is looked at further only where names or birth dates speak for
+it.
 
 >>> [rule.name for rule in KEYS][:3]
 ['email', 'mailbox', 'mobile']
@@ -29,8 +30,9 @@ _BASE: Final = 1 << 26
 
 @attrs.frozen
 class KeyRule:
-    """One way for two contacts to meet."""
+    """One way for two contacts to meet; keys of one family go by the same thing, more or less exactly."""
 
+    family: str
     name: str
     fields: tuple[str, ...]
     keys: Callable[[View], Keys]
@@ -133,10 +135,6 @@ def _house(street: Street) -> Hashable:
     return street.key if street.words else None
 
 
-def _last_word(street: Street) -> str | None:
-    return street.words[-1] if street.words else None
-
-
 _FIRST: Final = _Part("first_name", "whole", _whole)
 _LAST: Final = _Part("last_name", "whole", married_name)
 _FIRST_3: Final = _Part("first_name", "3", _beginning(3))
@@ -150,12 +148,6 @@ _POSTCODE: Final = _Part("locality", "postcode", lambda value: value[0])
 _CITY: Final = _Part("locality", "city", lambda value: value[1])
 _ANY_PLACE: Final = _Part("locality", "place", _place, optional=True)
 _HOUSE: Final = _Part("street", "house", _house)
-_STREET: Final = _Part("street", "last word", _last_word)
-_NUMBER_AND_LETTERS: Final = _Part(
-    "street",
-    "number",
-    lambda street: (street.number, street.words[-1][:2] if street.words else "") if street.number else None,
-)
 _NUMBER_AND_WORD: Final = _Part(
     "street",
     "number 4",
@@ -224,40 +216,49 @@ def _mail(derive: Callable[[str, str], str]) -> Callable[[Any], Sequence[str]]:
 
 
 KEYS: Final[tuple[KeyRule, ...]] = (
-    KeyRule("email", ("emails",), _each("email", "whole", lambda value: value[0]), strong=True),
-    KeyRule("mailbox", ("emails",), _each("email", "mailbox", lambda value: value[1]), strong=True),
-    KeyRule("mobile", ("phones",), _each("mobile", "whole", _numbers), strong=True),
-    KeyRule("landline", ("phones",), _each("landline", "whole", _numbers), strong=True),
-    KeyRule("names", ("first_name", "last_name"), _crossed(str), strong=True),
-    KeyRule("birth date, last name", ("birth_date", "last_name"), _joined(_BIRTH, _LAST_3), strong=True),
-    KeyRule("birth date, first name", ("birth_date", "first_name"), _joined(_BIRTH, _FIRST_3), strong=True),
-    KeyRule("house, place", ("address", "postcode"), _joined(_HOUSE, _ANY_PLACE), strong=True),
+    KeyRule("mail", "email", ("emails",), _each("email", "whole", lambda value: value[0]), strong=True),
+    KeyRule("mail", "mailbox", ("emails",), _each("email", "mailbox", lambda value: value[1]), strong=True),
+    KeyRule("phone", "mobile", ("phones",), _each("mobile", "whole", _numbers), strong=True),
+    KeyRule("phone", "landline", ("phones",), _each("landline", "whole", _numbers), strong=True),
+    KeyRule("names", "names", ("first_name", "last_name"), _crossed(str), strong=True),
+    KeyRule("birth", "birth date, last name", ("birth_date", "last_name"), _joined(_BIRTH, _LAST_3), strong=True),
+    KeyRule("birth", "birth date, first name", ("birth_date", "first_name"), _joined(_BIRTH, _FIRST_3), strong=True),
+    KeyRule("place", "house, place", ("address", "postcode"), _joined(_HOUSE, _ANY_PLACE), strong=True),
     KeyRule(
+        "company",
         "company, name",
         ("company", "last_name"),
         _either(_joined(_SIREN, _ANY_LAST_3), _joined(_COMPANY, _ANY_LAST_3)),
         strong=True,
     ),
-    KeyRule("birth date", ("birth_date",), _joined(_BIRTH)),
-    KeyRule("birth year, first name", ("birth_date", "first_name"), _joined(_YEAR, _FIRST)),
-    KeyRule("birth year, last name", ("birth_date", "last_name"), _joined(_YEAR, _LAST_4)),
-    KeyRule("place, first name", ("postcode", "first_name"), _either(_joined(_PLACE, _FIRST), _joined(_CITY, _FIRST))),
-    KeyRule("place, last name", ("postcode", "last_name"), _joined(_PLACE, _LAST_4)),
+    KeyRule("birth", "birth date", ("birth_date",), _joined(_BIRTH)),
+    KeyRule("birth", "birth year, first name", ("birth_date", "first_name"), _joined(_YEAR, _FIRST)),
+    KeyRule("birth", "birth year, last name", ("birth_date", "last_name"), _joined(_YEAR, _LAST_4)),
     KeyRule(
+        "place",
+        "place, first name",
+        ("postcode", "first_name"),
+        _either(_joined(_PLACE, _FIRST), _joined(_CITY, _FIRST)),
+    ),
+    KeyRule("place", "place, last name", ("postcode", "last_name"), _joined(_PLACE, _LAST_4)),
+    KeyRule(
+        "place",
         "place, initials",
         ("postcode", "city", "first_name", "last_name"),
         _either(_initials(_POSTCODE), _initials(_CITY)),
     ),
-    KeyRule("house, beginnings", ("address", "city"), _joined(_NUMBER_AND_WORD, _PLACE_4)),
-    KeyRule("consonants of names", ("first_name", "last_name"), _crossed(_skeleton)),
-    KeyRule("beginnings of names", ("first_name", "last_name"), _crossed(_beginning(3))),
-    KeyRule("initial, last name", ("first_name", "last_name"), _joined(_LAST, _INITIAL)),
+    KeyRule("place", "house, beginnings", ("address", "city"), _joined(_NUMBER_AND_WORD, _PLACE_4)),
+    KeyRule("names", "consonants of names", ("first_name", "last_name"), _crossed(_skeleton)),
+    KeyRule("names", "beginnings of names", ("first_name", "last_name"), _crossed(_beginning(3))),
+    KeyRule("names", "initial, last name", ("first_name", "last_name"), _joined(_LAST, _INITIAL)),
     KeyRule(
+        "mail",
         "beginning of the mailbox",
         ("emails",),
         _each("email", "beginning", _mail(lambda local, domain: f"{local[:7]}@{domain[:3]}")),
     ),
     KeyRule(
+        "mail",
         "end of the mailbox",
         ("emails",),
         _each("email", "end", _mail(lambda local, domain: f"{local[-5:]}@{domain[-6:]}")),

@@ -1,7 +1,7 @@
 """The values of one comparator by small numbers, and what is known of two of them; lives through one call of `match`.
 
-Equal values have one number, 0 is *missing*. Two numbers of common values (names, places) are compared once, however many
-pairs of contacts have them, and what keys are made of (beginnings, consonants) is worked out once a value.
+Equal values have one number, 0 is *missing*. Two numbers of common values (names, places) are compared once, however
+many pairs of contacts have them, and what keys are made of (beginnings, consonants) is worked out once a value.
 
 >>> from contactbase.matching.comparators.last_name import LAST_NAME
 >>> names = Lexicon(LAST_NAME, 1)
@@ -76,7 +76,7 @@ class Lexicon:
         return numbers
 
     def several(self, name: str, derive: Callable[[Any], Sequence[str]], most: int) -> list[list[int]]:
-        """Give the numbers of what is derived from each value, by its place there (first, second …), at most so many."""
+        """Give the numbers of what is derived from each value: the first of each, the second … at most so many."""
         known, columns = self._several.setdefault(name, ({}, []))
         begin = len(columns[0]) if columns else 0
         for count, value in enumerate(self.values[begin:], start=begin):

@@ -112,7 +112,7 @@ def look(
 ) -> Look:
     """Compare, learn (where there is no `model`), judge and group the contacts of a view.
 
-    `found` are the clusters that contacts of the view stand for, by id; `before` has the pairs of the last look at the base.
+    `found` are the clusters that contacts of the view stand for, by id; `before` has the pairs of the last look.
     """
     shared = crowds(view, terms.max_shared)
     seen = view.without(_by_comparator(shared)) if shared else view

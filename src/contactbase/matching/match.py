@@ -28,6 +28,7 @@ from contactbase.matching.comparison import Comparisons
 from contactbase.matching.households import households
 from contactbase.matching.looking import REVIEW, THRESHOLD, Cluster, Look, Terms, look
 from contactbase.matching.matches import Matches, Pair
+from contactbase.matching.missed import missed_in, unmet
 from contactbase.matching.model import Model
 from contactbase.matching.survivor import matching_survivor
 from contactbase.matching.told import Told
@@ -65,7 +66,7 @@ def match_on(terms: Terms, base: ContactBase, model: Model | None) -> Matches:
     view, copies = View.of(base.values()).distinct(_apart(terms))
     last = look(terms, view, copies, found={}, model=model)
     comparisons = Comparisons(view=last.view, copies=copies, judge=last.judge, verdicts=terms.verdicts)
-    left_out = tuple(_left_out(last))
+    left_out = tuple(_left_out(last, terms.threshold))
     found = _composed(terms, {}, last.groups)
     told = Told()
     told.add(last)
@@ -111,10 +112,11 @@ def _composed(terms: Terms, found: Mapping[str, Cluster], fresh: Iterable[Cluste
     return composed
 
 
-def _left_out(first: Look) -> Iterator[Finding]:
-    """Say what was not compared: values that too many share, and blocks that were too large."""
+def _left_out(first: Look, threshold: float) -> Iterator[Finding]:
+    """Say what was not compared, and what that may have cost: shared values, large blocks, pairs that share no key."""
     for crowd in first.crowds:
         yield finding("match.shared-value", field=crowd.field, count=crowd.size)
+    home = {member: number for number, group in enumerate(first.groups) for member in group}
     for capped in first.pool.capped:
         yield finding(
             "match.block-capped",
@@ -122,7 +124,11 @@ def _left_out(first: Look) -> Iterator[Finding]:
             count=capped.contacts,
             pairs=capped.pairs,
             key=capped.rule.name,
+            missed=missed_in(first, capped, home, threshold),
         )
+    missing, found = unmet(first, threshold)
+    if missing:
+        yield finding("match.unmet", count=missing, share=f"{100 * missing / (missing + found):.1f}")
 
 
 def _findings(terms: Terms, proposals: Sequence[Pair], known: Collection[str]) -> Iterator[Finding]:

@@ -1,7 +1,7 @@
 """The candidate pairs of a view with their patterns, kept from one look at a base to the next.
 
-When a few contacts were merged, only the blocks in which these stand, or stood, are paired up again, and only their pairs,
-and those of values that came into another band of frequency, are compared again. All the other pairs stay as they are.
+When a few contacts were merged, only the blocks in which these stand, or stood, are paired up again, and only their
+pairs, and those of values that came into another band of frequency, are compared again. All others stay as they are.
 
 >>> from contactbase.model.contact import Contact
 >>> names = [("a", "Léa", "Durand"), ("b", "LEA", "DURAND"), ("c", "Noé", "Roy")]

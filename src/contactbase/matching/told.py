@@ -22,7 +22,7 @@ class Told:
         self.judgements: list[Judgement] = []
 
     def add(self, look: Look, merged: Collection[str] | None = None) -> None:
-        """Add the pairs of a look: all of the first; of a later one those of contacts that were merged before or in it."""
+        """Add the pairs of a look: all of the first; of a later one those of contacts merged before or in it."""
         contacts, (lefts, rights, judgements) = look.view.contacts, look.judged
         places: Iterable[int] = range(len(lefts))
         if merged is not None:
