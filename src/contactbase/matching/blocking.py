@@ -7,7 +7,8 @@ what is beyond is left out, the largest blocks first.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, compress, islice, pairwise
+from operator import ne
 from typing import Final
 
 import attrs
@@ -15,69 +16,107 @@ import attrs
 from contactbase.matching.columns import View
 from contactbase.matching.keys import KEYS, KeyRule
 
-__all__ = ["Blocking", "Capped", "candidates"]
+__all__ = ["Blocking", "Capped", "candidates", "most_in_a_block"]
 
 MOST: Final = 48
 """Contacts in a block of a strong key."""
-_MOST_WEAK: Final = 12
-"""Contacts in a block of a weak key: in a larger one a pair is hardly ever one person."""
-_PAIRS: Final = 20_000
-_PAIRS_PER_CONTACT: Final = 0.15
-"""What one weak key may give: so many pairs, and so many more a contact; strong keys ten times as many."""
+_MOST_WEAK: Final = (3, 12)
+"""Contacts in a block of a weak key, in a very large file and in a small one: in a larger block a pair is hardly ever
+one person, and the larger the file, the more strangers share a key."""
+_SMALL_FILE: Final = 25_000
+_PAIRS: Final = 60_000
+_PAIRS_PER_CONTACT: Final = 0.45
+"""What one weak key may give at the most: so many pairs, and so many more a contact; strong keys four times as many."""
+_SAMPLED: Final = 200
 _PARTING: Final = ("birth_date", "first_name", "last_name", "locality", "street")
 
 
-@attrs.frozen
+@attrs.define
 class Capped:
-    """What one key left out: how many blocks, their contacts, and the pairs that were not looked at by this key."""
+    """What one key left out: how many blocks, their contacts, and the pairs that were not looked at by this key.
+
+    `sample` are some of the blocks, evenly spread over all.
+    """
 
     rule: KeyRule
-    blocks: int
-    contacts: int
-    pairs: int
+    blocks: int = 0
+    contacts: int = 0
+    pairs: int = 0
+    sample: list[list[int]] = attrs.field(factory=list, repr=False)
+    _step: int = attrs.field(default=1, init=False)
+
+    def add(self, block: list[int], pairs: int) -> None:
+        """Count a block of which so many pairs are left out."""
+        if self.blocks % self._step == 0:
+            self.sample.append(block)
+            if len(self.sample) > _SAMPLED:
+                del self.sample[1::2]
+                self._step *= 2
+        self.blocks += 1
+        self.contacts += len(block)
+        self.pairs += pairs
 
 
 @attrs.define
 class Blocking:
-    """The candidate pairs as `lower * count + higher`: by strong keys, and by weak keys alone; what was left out."""
+    """The pairs as `lower * count + higher`: by strong keys, and by weak keys alone; what was left out."""
 
     strong: set[int] = attrs.field(repr=False)
     weak: set[int] = attrs.field(repr=False)
-    capped: list[Capped]
+    capped: list[Capped] = attrs.field(factory=list)
+
+
+def most_in_a_block(contacts: int) -> int:
+    """Give how many contacts a block of a weak key may have in a file of so many."""
+    least, most = _MOST_WEAK
+    return max(least, min(most, int(most * (_SMALL_FILE / max(contacts, 1)) ** 0.5)))
 
 
 def candidates(
-    view: View, *, most: int = MOST, keys: Sequence[KeyRule] = KEYS, sides: Sequence[int] | None = None
+    view: View,
+    *,
+    sides: Sequence[int] | None = None,
+    before: View | None = None,
+    changed: Sequence[int] = (),
 ) -> Blocking:
-    """Find the pairs of contacts that share a key; two of one side (other than 0) are no pair."""
-    count = len(view.contacts)
-    found = Blocking(set(), set(), [])
-    budget = _PAIRS + int(_PAIRS_PER_CONTACT * count)
-    for rule in keys:
+    """Find the pairs of contacts that share a key; two of one side (other than 0) are no pair.
+
+    With a view from `before`, only blocks in which a changed contact stands, or stood, are paired up.
+    """
+    found, count = Blocking(set(), set()), len(view.living)
+    budget, weak = _PAIRS + int(_PAIRS_PER_CONTACT * count), most_in_a_block(count)
+    rows = view.rows(before, changed)
+    sides_of = None if sides is None else [sides[place] for place in view.living]
+    for rule in KEYS:
         pairs = found.strong if rule.strong else found.weak
-        columns = rule.keys(view) if sides is None else _across(rule.keys(view), sides)
-        large = _small_blocks(columns, pairs, count)
-        if large:
-            limits = (most, 10 * budget) if rule.strong else (min(most, _MOST_WEAK), budget)
-            left_out = _large_blocks(view, large, pairs, *limits)
-            if left_out:
-                found.capped.append(Capped(rule, len(left_out), sum(map(len, left_out)), sum(map(_pairs_of, left_out))))
+        largest, left = (MOST, 4 * budget) if rule.strong else (weak, budget)
+        left_out = Capped(rule)
+        for columns in rule.keys(rows):
+            kept = columns if before is None else _only_met(columns, count)
+            if sides_of is not None:
+                kept = _across(kept, sides_of)
+            left = _pair_up(view, kept, pairs, largest, left, left_out)
+        if left_out.blocks:
+            found.capped.append(left_out)
     if sides is not None:
         found.strong, found.weak = _of_two_sides(found.strong, sides), _of_two_sides(found.weak, sides)
     found.weak -= found.strong
     return found
 
 
-def _across(columns: Iterable[Sequence[int]], sides: Sequence[int]) -> Iterator[Sequence[int]]:
+def _only_met(columns: Sequence[Sequence[int]], count: int) -> Sequence[Sequence[int]]:
+    """Leave out the rows behind the contacts, and the keys that none of these has."""
+    met = {key for column in columns for key in column[count:]}
+    return [[key if key in met else 0 for key in column[:count]] for column in columns]
+
+
+def _across(columns: Iterable[Sequence[int]], sides: Sequence[int]) -> list[Sequence[int]]:
     """Leave out the keys that only contacts of the largest side have, so that it is not compared with itself."""
-    largest = max(set(sides), key=sides.count)
+    kept, largest = list(columns), max(set(sides), key=sides.count)
     if largest == 0:
-        yield from columns
-        return
-    kept = list(columns)
+        return kept
     wanted = {key for column in kept for key, side in zip(column, sides, strict=True) if side != largest}
-    for column in kept:
-        yield [key if key in wanted else 0 for key in column]
+    return [[key if key in wanted else 0 for key in column] for column in kept]
 
 
 def _of_two_sides(pairs: set[int], sides: Sequence[int]) -> set[int]:
@@ -85,71 +124,73 @@ def _of_two_sides(pairs: set[int], sides: Sequence[int]) -> set[int]:
     return {pair for pair in pairs if not (side := sides[pair // count]) or side != sides[pair % count]}
 
 
-def _small_blocks(columns: Iterable[Sequence[int]], pairs: set[int], count: int) -> list[list[int]]:
-    """Add the pairs of blocks of two, and give the larger blocks; several columns of one key are one column of it."""
-    first: dict[int, int] = {}
-    second: dict[int, int] = {}
-    larger: dict[int, list[int]] = {}
-    meet = first.setdefault
-    for column in columns:
-        for number, key in enumerate(column):
-            if key and (held := meet(key, number)) != number:
-                other = second.setdefault(key, number)
-                if other != number:
-                    if key in larger:
-                        larger[key].append(number)
-                    else:
-                        larger[key] = [held, other, number]
-    pairs.update(
-        first[key] * count + number if first[key] < number else number * count + first[key]
-        for key, number in second.items()
-        if key not in larger
-    )
-    return [sorted(set(block)) for block in larger.values()]
-
-
-def _large_blocks(view: View, blocks: list[list[int]], pairs: set[int], most: int, budget: int) -> list[list[int]]:
-    """Add the pairs of blocks of three and more, the smallest first; give the blocks that were left out."""
+def _pair_up(
+    view: View, columns: Sequence[Sequence[int]], pairs: set[int], most: int, budget: int, left_out: Capped
+) -> int:
+    """Add the pairs of all blocks, the smallest first; give what is left of the budget."""
     count = len(view.contacts)
-    small: list[list[int]] = []
-    left_out: list[list[int]] = []
-    for block in blocks:
-        if len(block) <= most:
-            small.append(block)
-        else:
-            small.extend(_parted(view, block, most, left_out, 0))
-    small.sort(key=len)
-    for place, block in enumerate(small):
-        budget -= _pairs_of(block)
-        if budget < 0:
-            left_out.extend(small[place:])
-            break
-        if len(block) == 3:
-            one, two, three = block
-            pairs.add(one * count + two)
-            pairs.add(one * count + three)
-            pairs.add(two * count + three)
-        else:
-            pairs.update(one * count + other for one, other in combinations(block, 2))
-    return left_out
+    held, by_size = _blocks(columns, view.living)
+    by_size = {size: starts for size, starts in by_size.items() if size > 1}
+    for size in [size for size in by_size if size > most]:
+        for start in by_size.pop(size):
+            block, kept = held[start : start + size], 0
+            for part in _parted(view, block, most, 0):
+                by_size.setdefault(len(part), []).append(len(held))
+                held.extend(part)
+                kept += _pairs_of(len(part))
+            left_out.add(block, _pairs_of(size) - kept)
+    for size in sorted(by_size):
+        starts = by_size[size]
+        fitting = max(0, budget) // _pairs_of(size)
+        budget -= len(starts) * _pairs_of(size)
+        if fitting < len(starts):
+            starts.sort(key=held.__getitem__)
+            for start in starts[fitting:]:
+                left_out.add(held[start : start + size], _pairs_of(size))
+            del starts[fitting:]
+        for one, other in combinations(range(size), 2):
+            pairs.update([held[start + one] * count + held[start + other] for start in starts])
+    return budget
 
 
-def _parted(view: View, block: list[int], most: int, left_out: list[list[int]], depth: int) -> Iterator[list[int]]:
-    """Part a large block by one column after the other."""
+def _blocks(columns: Sequence[Sequence[int]], living: Sequence[int]) -> tuple[list[int], dict[int, list[int]]]:
+    """Give the contacts that meet others, block by block, ascending in each, and where blocks begin, by their size.
+
+    Most contacts meet nobody by most keys; they are passed over without looking at them one by one. (And few lists are
+    made, since many small ones keep the collector of garbage busy.)
+    """
+    keys = [key for column in columns for key in compress(column, column)]
+    places = [place for column in columns for place in compress(living, column)]
+    last = dict(zip(keys, places, strict=True))
+    met = set(compress(keys, map(ne, map(last.__getitem__, keys), places)))
+    rows = list(compress(range(len(keys)), map(met.__contains__, keys)))
+    if len(columns) > 1:
+        rows = list({(keys[row], places[row]): row for row in rows}.values())
+        rows.sort(key=places.__getitem__)
+    rows.sort(key=keys.__getitem__)
+    ordered = list(map(keys.__getitem__, rows))
+    cuts = compress(range(1, len(rows)), map(ne, islice(ordered, 1, None), ordered))
+    starts: dict[int, list[int]] = {}
+    for begin, end in pairwise([0, *cuts, len(rows)]):
+        starts.setdefault(end - begin, []).append(begin)
+    return list(map(places.__getitem__, rows)), starts
+
+
+def _parted(view: View, block: list[int], most: int, depth: int) -> Iterator[list[int]]:
+    """Part a large block by one column after the other; what cannot be parted is left out."""
     if len(block) <= most:
         if len(block) > 1:
             yield block
         return
     if depth == len(_PARTING):
-        left_out.append(block)
         return
     numbers = view.by_name[_PARTING[depth]].numbers
     parts: dict[int, list[int]] = {}
     for number in block:
         parts.setdefault(numbers[number], []).append(number)
     for part in parts.values():
-        yield from _parted(view, part, most, left_out, depth + 1)
+        yield from _parted(view, part, most, depth + 1)
 
 
-def _pairs_of(block: Sequence[int]) -> int:
-    return len(block) * (len(block) - 1) // 2
+def _pairs_of(size: int) -> int:
+    return size * (size - 1) // 2

@@ -1,6 +1,7 @@
 """The contacts of a base as matching goes through them: a column of small numbers for each comparator.
 
-Contacts stand in the order of their ids, so that nothing depends on the order of the base.
+Contacts stand in the order of their ids, so that nothing depends on the order of the base. A contact that is absorbed
+by another keeps its place, and says nothing any more.
 
 >>> from contactbase.model.contact import Contact
 >>> view = View.of([Contact(id="b", first_name="LÉA"), Contact(id="a", first_name="Léa"), Contact(id="c")])
@@ -10,10 +11,11 @@ Contacts stand in the order of their ids, so that nothing depends on the order o
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from operator import attrgetter
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 import attrs
 
@@ -22,42 +24,53 @@ from contactbase.matching.comparator import Comparator, Level, band_of
 from contactbase.matching.comparators import first_name, last_name
 from contactbase.matching.comparators.swapped import crosswise
 from contactbase.matching.lexicon import ALIKE, SHIFT, Lexicon
+from contactbase.matching.natural import natural
 from contactbase.model.contact import Contact
 
-__all__ = ["Column", "View"]
+__all__ = ["Column", "Places", "View", "picked"]
+
+Places: TypeAlias = "array[int]"
+"""Places of contacts, or pairs of such, as whole numbers of 64 bits: a tenth of what a list of them takes."""
+
+
+def picked(column: Sequence[int], places: Iterable[int]) -> Places:
+    """Give some of a column."""
+    return array("q", [column[place] for place in places])
+
 
 _SMALL_FILE: Final = 5000
 """A value of a smaller file is as rare as if the file had so many contacts."""
 
-_FEW_PAIRS: Final = 25_000
-"""So many pairs that only weak keys propose are all worth a closer look."""
-
 
 @attrs.define
 class Column:
-    """One comparator's values: their `numbers` by contact, how many contacts have each, and what equality adds."""
+    """One comparator's values: their `numbers` by contact, and what equality adds to a pattern, by number (`own`).
+
+    `known` contacts say something; `held` counts them by the place of two equal values, `equal` counts the pairs of
+    them that are equal.
+    """
 
     lexicon: Lexicon
     numbers: list[int] = attrs.field(repr=False)
-    counts: dict[int, int] = attrs.field(repr=False)
     own: list[int] = attrs.field(repr=False)
+    known: int
+    held: list[int] = attrs.field(repr=False)
+    equal: list[float] = attrs.field(repr=False)
 
     @classmethod
-    def of(cls, lexicon: Lexicon, numbers: list[int]) -> Column:
-        """Count the numbers of all contacts."""
+    def of(cls, lexicon: Lexicon, numbers: list[int], contacts: int) -> Column:
+        """Count the numbers of so many contacts."""
         counts = Counter(numbers)
         del counts[0]
-        share = max(len(numbers), _SMALL_FILE)
-        weight, brief = lexicon.weight, lexicon.comparator.brief
-        own = [weight] * len(lexicon.values)
-        if lexicon.comparator.by_frequency:
-            for number, count in counts.items():
-                own[number] = (1 + band_of(count / share)) * weight
-        if brief is not None:
-            for number in counts:
-                if level := brief(lexicon.values[number]):
-                    own[number] = lexicon.comparator.place_of(level) * weight
-        return cls(lexicon, numbers, counts, own)
+        places = _places(lexicon, counts, max(contacts, _SMALL_FILE))
+        adds = [place * lexicon.weight for place in range(lexicon.comparator.places)]
+        own = [adds[1]] * len(lexicon.values)
+        held, equal = [0] * len(adds), [0.0] * len(adds)
+        for number, count, place in zip(counts, counts.values(), places, strict=True):
+            held[place] += count
+            equal[place] += count * (count - 1) / 2
+            own[number] = adds[place]
+        return cls(lexicon, numbers, own, sum(held), held, equal)
 
     @property
     def comparator(self) -> Comparator:
@@ -68,15 +81,6 @@ class Column:
     def weight(self) -> int:
         """What one place of a level counts in a pattern."""
         return self.lexicon.weight
-
-    @property
-    def known(self) -> int:
-        """How many contacts say something."""
-        return len(self.numbers) - self.numbers.count(0)
-
-    def place(self, number: int) -> int:
-        """Give the place of the level of two contacts that both have a value."""
-        return self.own[number] // self.weight
 
     def add(self, patterns: list[int], lefts: Sequence[int], rights: Sequence[int]) -> list[int]:
         """Add to the patterns of pairs what this comparator says of them."""
@@ -102,13 +106,29 @@ class Column:
                 patterns[place] = pattern - ALIKE + max(self.own[one], self.own[other])
 
 
+def _places(lexicon: Lexicon, counts: Mapping[int, int], contacts: int) -> list[int]:
+    """Give for each number the place of the level of two contacts that both have it."""
+    places = [1] * len(counts)
+    if lexicon.comparator.by_frequency:
+        places = [1 + band_of(count / contacts) for count in counts.values()]
+    if (brief := lexicon.comparator.brief) is not None:
+        for turn, number in enumerate(counts):
+            if level := brief(lexicon.values[number]):
+                places[turn] = lexicon.comparator.place_of(level)
+    return places
+
+
 @attrs.define
 class View:
-    """Contacts in the order of their ids, with a column for each comparator."""
+    """Contacts in the order of their ids, with a column for each comparator; `living` are the places of those left."""
 
     contacts: list[Contact] = attrs.field(repr=False)
     columns: tuple[Column, ...] = attrs.field(repr=False)
-    by_name: Mapping[str, Column] = attrs.field(repr=False)
+    living: Sequence[int] = attrs.field(repr=False)
+    by_name: Mapping[str, Column] = attrs.field(init=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.by_name = {column.comparator.name: column for column in self.columns}
 
     @classmethod
     def of(cls, contacts: Iterable[Contact], comparators: Sequence[Comparator] = COMPARATORS) -> View:
@@ -117,58 +137,57 @@ class View:
         columns, weight = [], 1
         for comparator in comparators:
             lexicon = Lexicon(comparator, weight)
-            columns.append(Column.of(lexicon, list(map(lexicon.number, map(comparator.value, kept)))))
+            columns.append(Column.of(lexicon, list(map(lexicon.number, map(comparator.value, kept))), len(kept)))
             weight *= comparator.places
-        return cls._with(kept, columns)
-
-    @classmethod
-    def _with(cls, contacts: list[Contact], columns: Iterable[Column]) -> View:
-        kept = tuple(columns)
-        return cls(contacts, kept, {column.comparator.name: column for column in kept})
+        return cls(kept, tuple(columns), range(len(kept)))
 
     def distinct(self, tell_apart: Callable[[Contact], Hashable]) -> tuple[View, dict[str, tuple[str, ...]]]:
-        """Give a view in which contacts that say the same stand once, and the ids of their copies by the first id.
+        """Give a view in which contacts that say the same stand once, and the ids of their copies by that of the one.
 
-        What `tell_apart` gives for two contacts must be equal too.
+        What `tell_apart` gives for two contacts must be equal too. The first in natural order stands for its copies, as
+        it will in a cluster.
         """
         first: dict[Hashable, int] = {}
-        copies: dict[str, list[str]] = {}
-        kept: list[int] = []
+        equal: dict[int, list[int]] = {}
         for number, row in enumerate(zip(*(column.numbers for column in self.columns), strict=True)):
             held = first.setdefault(row, number)
             if held != number:
                 apart = tell_apart(self.contacts[number])
-                if apart == tell_apart(self.contacts[held]):
-                    copies.setdefault(self.contacts[held].id, []).append(self.contacts[number].id)
-                    continue
-                other = first.setdefault((row, apart), number)
-                if other != number:
-                    copies.setdefault(self.contacts[other].id, []).append(self.contacts[number].id)
-                    continue
-            kept.append(number)
-        if not copies:
+                if apart != tell_apart(self.contacts[held]):
+                    held = first.setdefault((row, apart), number)
+                if held != number:
+                    equal.setdefault(held, [held]).append(number)
+        if not equal:
             return self, {}
-        return self._rows(kept), {one: tuple(others) for one, others in copies.items()}
+        copies: dict[str, tuple[str, ...]] = {}
+        gone: set[int] = set()
+        for numbers in equal.values():
+            one, *others = sorted(numbers, key=lambda number: natural(self.contacts[number].id))
+            copies[self.contacts[one].id] = tuple(self.contacts[other].id for other in others)
+            gone.update(others)
+        return self._rows([number for number in range(len(self.contacts)) if number not in gone]), copies
 
     def _rows(self, kept: Sequence[int]) -> View:
-        return self._with(
-            [self.contacts[number] for number in kept],
-            [Column.of(column.lexicon, [column.numbers[number] for number in kept]) for column in self.columns],
-        )
+        columns = [
+            Column.of(column.lexicon, [column.numbers[number] for number in kept], len(kept)) for column in self.columns
+        ]
+        return View([self.contacts[number] for number in kept], tuple(columns), range(len(kept)))
 
     def merged(self, survivors: Mapping[str, Contact], absorbed: Collection[str]) -> View:
         """Give the view of the contacts that are left: survivors stand where the contact of their id stood."""
-        kept = [number for number, contact in enumerate(self.contacts) if contact.id not in absorbed]
-        contacts = [survivors.get(self.contacts[number].id, self.contacts[number]) for number in kept]
-        fresh = [place for place, contact in enumerate(contacts) if contact.id in survivors]
+        contacts = [survivors.get(contact.id, contact) for contact in self.contacts]
+        living = [number for number in self.living if contacts[number].id not in absorbed]
+        fresh = [number for number in living if contacts[number].id in survivors]
+        gone = set(self.living).difference(living)
         columns = []
         for column in self.columns:
-            numbers = [column.numbers[number] for number in kept]
-            value, number_of = column.comparator.value, column.lexicon.number
-            for place in fresh:
-                numbers[place] = number_of(value(contacts[place]))
-            columns.append(Column.of(column.lexicon, numbers))
-        return self._with(contacts, columns)
+            numbers, value, number_of = column.numbers.copy(), column.comparator.value, column.lexicon.number
+            for number in gone:
+                numbers[number] = 0
+            for number in fresh:
+                numbers[number] = number_of(value(contacts[number]))
+            columns.append(Column.of(column.lexicon, numbers, len(living)))
+        return View(contacts, tuple(columns), living)
 
     def without(self, crowded: Mapping[str, frozenset[str]]) -> View:
         """Give a view in which values that too many share are not known (by comparator)."""
@@ -180,33 +199,72 @@ class View:
                 continue
             number_of = column.lexicon.number
             renamed = {
-                number: number_of(_without(value, taken)) for number, value in enumerate(column.lexicon.values) if value
+                number: number_of(_without(value, taken))
+                for number, value in enumerate(column.lexicon.values)
+                if value and not taken.isdisjoint(value[0] if isinstance(value[0], tuple) else value)
             }
-            renamed[0] = 0
-            columns.append(Column.of(column.lexicon, list(map(renamed.__getitem__, column.numbers))))
-        return self._with(self.contacts, columns)
+            numbers = [renamed.get(number, number) for number in column.numbers]
+            columns.append(Column.of(column.lexicon, numbers, len(self.living)))
+        return View(self.contacts, tuple(columns), self.living)
+
+    def changed_since(self, before: View) -> list[int]:
+        """Give the places of the contacts that do not say what they said in another view of the same contacts."""
+        found: set[int] = set()
+        for column, other in zip(self.columns, before.columns, strict=True):
+            if column.numbers != other.numbers:
+                pairs = zip(column.numbers, other.numbers, strict=True)
+                found.update(place for place, (now, then) in enumerate(pairs) if now != then)
+        return sorted(found)
+
+    def weighed_anew_since(self, before: View) -> bytearray:
+        """Give by place 1 where what a contact says has come into another band of frequency since another view."""
+        found = bytearray(len(self.contacts))
+        for column, other in zip(self.columns, before.columns, strict=True):
+            moved = {
+                number for number, (now, then) in enumerate(zip(column.own, other.own, strict=False)) if now != then
+            }
+            if moved:
+                for place, number in enumerate(column.numbers):
+                    if number in moved:
+                        found[place] = 1
+        return found
+
+    def rows(self, before: View | None, changed: Sequence[int]) -> View:
+        """Give a view of the living alone, with rows behind: what some contacts say, and what they said before."""
+        if before is None and len(self.living) == len(self.contacts):
+            return self
+        columns = []
+        for column, other in zip(self.columns, (before or self).columns, strict=True):
+            now, then = column.numbers.__getitem__, other.numbers.__getitem__
+            columns.append(
+                attrs.evolve(column, numbers=[*map(now, self.living), *map(now, changed), *map(then, changed)])
+            )
+        return View(self.contacts, tuple(columns), self.living)
 
     def patterns(self, lefts: Sequence[int], rights: Sequence[int]) -> list[int]:
         """Give the pattern of levels of each pair of contacts."""
         return self._completed(self._persons(lefts, rights), lefts, rights)
 
-    def promising(self, pairs: Iterable[int]) -> tuple[list[int], list[int], list[int]]:
+    def pattern(self, left: int, right: int) -> int:
+        """Give the pattern of one pair."""
+        return self.patterns([left], [right])[0]
+
+    def promising(self, pairs: Iterable[int], tolerated: int) -> tuple[Places, Places, list[int]]:
         """Give the pairs (as `lower * count + higher`) that names and birth dates speak for, with their patterns.
 
-        Two of first name, last name and birth date must agree, or one with nothing against it; of few pairs, all are
-        promising in which any of the three agrees.
+        Two of first name, last name and birth date must agree, or one with fewer than `tolerated` against it.
         """
         lefts, rights = self.parted(pairs)
         opened = self._persons(lefts, rights)
-        promising = self._promising(1 if len(lefts) > _FEW_PAIRS else 3)
+        promising = self._promising(tolerated)
         kept = [place for place, pattern in enumerate(opened) if pattern in promising]
-        lefts, rights = [lefts[place] for place in kept], [rights[place] for place in kept]
+        lefts, rights = picked(lefts, kept), picked(rights, kept)
         return lefts, rights, self._completed([opened[place] for place in kept], lefts, rights)
 
-    def parted(self, pairs: Iterable[int]) -> tuple[list[int], list[int]]:
-        """Give the lower and the higher contacts of pairs."""
-        count, kept = len(self.contacts), list(pairs)
-        return [pair // count for pair in kept], [pair % count for pair in kept]
+    def parted(self, pairs: Iterable[int]) -> tuple[Places, Places]:
+        """Give the lower and the higher contacts of pairs, in ascending order: neighbours are near in memory too."""
+        count, kept = len(self.contacts), sorted(pairs)
+        return array("q", [pair // count for pair in kept]), array("q", [pair % count for pair in kept])
 
     def _persons(self, lefts: Sequence[int], rights: Sequence[int]) -> list[int]:
         first, last, birth = self.columns[:3]
@@ -232,7 +290,7 @@ class View:
 
     def _completed(self, patterns: list[int], lefts: Sequence[int], rights: Sequence[int]) -> list[int]:
         for column in self.columns[3:]:
-            if column.counts:
+            if column.known:
                 patterns = column.add(patterns, lefts, rights)
         return patterns
 

@@ -11,6 +11,7 @@ than rare ones, it is split into bands by how many contacts of the file hold the
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Hashable
 from typing import Any, Final
 
@@ -28,7 +29,7 @@ BANDS: Final = (1 / 5000, 1 / 2000, 1 / 800, 1 / 300, 1 / 100)
 
 def band_of(share: float) -> int:
     """Give the band (0 for very rare) of a value that this share of contacts holds."""
-    return sum(share >= edge for edge in BANDS)
+    return bisect_right(BANDS, share)
 
 
 @attrs.frozen

@@ -63,7 +63,7 @@ class Comparisons:
     def pattern(self, left: str, right: str) -> int:
         """Give the pattern of two contacts; KeyError for an id that is not in the base."""
         one, other = sorted((self._number_of[left], self._number_of[right]))
-        return self.view.patterns([one], [other])[0]
+        return self.view.pattern(one, other)
 
     def judgement(self, left: str, right: str) -> Judgement:
         """Judge two contacts by the evidence alone."""

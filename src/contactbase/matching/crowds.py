@@ -5,12 +5,13 @@ One person a hundred times is no crowd: what counts is how many contacts that di
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
 
 import attrs
 
-from contactbase.matching.columns import View
+from contactbase.matching.columns import Column, View
 
 __all__ = ["Crowd", "crowds"]
 
@@ -34,28 +35,25 @@ def crowds(view: View, most: int) -> tuple[Crowd, ...]:
     found: list[Crowd] = []
     for name in _SHARED:
         column = view.by_name[name]
-        for value, holders in _held_by_many(name, column.numbers, column.lexicon.values, most):
+        for value, holders in _held_by_many(name, column, most):
             people = {tuple(numbers[holder] for numbers in names) for holder in holders}
             if len(people) > most:
                 found.append(Crowd(name, column.comparator.fields[0], value, len(holders)))
     return tuple(sorted(found, key=lambda crowd: (crowd.comparator, -crowd.size, crowd.value)))
 
 
-def _held_by_many(name: str, numbers: list[int], values: list[Any], most: int) -> Iterator[tuple[str, list[int]]]:
+def _held_by_many(name: str, column: Column, most: int) -> Iterator[tuple[str, list[int]]]:
+    """Give the parts of values (single addresses and numbers) that many contacts have, with the places of these."""
     counted: dict[str, int] = {}
-    parts: list[tuple[str, ...]] = [() if value is None else value[0] if name == "email" else value for value in values]
-    for number in numbers:
-        for part in parts[number]:
-            counted[part] = counted.get(part, 0) + 1
+    values = column.lexicon.values
+    for number, count in Counter(filter(None, column.numbers)).items():
+        for part in values[number][0] if name == "email" else values[number]:
+            counted[part] = counted.get(part, 0) + count
     many: dict[str, list[int]] = {part: [] for part, count in counted.items() if count > most}
     if many:
-        _collect(many, numbers, parts)
+        for place, number in enumerate(column.numbers):
+            if number:
+                for part in values[number][0] if name == "email" else values[number]:
+                    if part in many:
+                        many[part].append(place)
     yield from many.items()
-
-
-def _collect(many: dict[str, list[int]], numbers: list[int], parts: Iterable[tuple[str, ...]]) -> None:
-    held = list(parts)
-    for row, number in enumerate(numbers):
-        for part in held[number]:
-            if part in many:
-                many[part].append(row)

@@ -7,26 +7,18 @@ out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterable
+from typing import Final
 
 from contactbase.matching.natural import natural
 
-if TYPE_CHECKING:
-    from contactbase.matching.matches import Pair
-
 __all__ = ["households"]
 
-_LIKELY: Final = 0.5
 _MOST: Final = 12
-_SHARED: Final = frozenset(
-    {("street", "same"), ("street", "close"), ("landline", "same"), ("email", "same"), ("mobile", "same")}
-)
-"""What people of one household share; a name and a town are not enough."""
 
 
-def households(pairs: Iterable[Pair], home: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
-    """Give groups of contacts of one household, each person by the first id of its cluster, in natural order."""
+def households(together: Iterable[tuple[str, str]]) -> tuple[tuple[str, ...], ...]:
+    """Group people, of whom two and two live together, in natural order of their ids."""
     parent: dict[str, str] = {}
 
     def root(node: str) -> str:
@@ -35,12 +27,10 @@ def households(pairs: Iterable[Pair], home: Mapping[str, str]) -> tuple[tuple[st
             node = parent[node]
         return node
 
-    for pair in pairs:
-        if pair.household >= _LIKELY and any((piece.matter, piece.level) in _SHARED for piece in pair.evidence):
-            left, right = home.get(pair.left, pair.left), home.get(pair.right, pair.right)
-            if left != right:
-                low, high = sorted((root(left), root(right)), key=natural)
-                parent[high] = low
+    for one, other in set(together):
+        if one != other:
+            low, high = sorted((root(one), root(other)))
+            parent[high] = low
     groups: dict[str, list[str]] = {}
     for node in sorted(parent, key=natural):
         groups.setdefault(root(node), []).append(node)

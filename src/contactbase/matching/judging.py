@@ -36,16 +36,24 @@ _SURE_BY_NAME: Final = ((100, 0.99), (600, 0.97))
 """How sure names alone must be in a file of fewer contacts than so many."""
 _SURE_BY_NAME_IN_A_LARGE_FILE: Final = 0.9
 _DOUBT: Final = 0.45
+_LIKELY: Final = 0.5
+_OF_A_HOME: Final = frozenset(
+    {("street", "same"), ("street", "close"), ("landline", "same"), ("email", "same"), ("mobile", "same")}
+)
+"""What people of one household share; a name and a town are not enough."""
 _CUT: Final = len(COMPARATORS) // 2
 _RADIX: Final = prod(comparator.places for comparator in COMPARATORS[:_CUT])
-_AGREEING: Final = {
-    comparator.name: frozenset(
+_SUPPORTING: Final = tuple(
+    frozenset(
         place
         for place in range(1, comparator.places)
         if (level := comparator.level_at(place)) is not None and level.name not in {"different", "unlike", "neighbour"}
     )
+    if comparator.name not in _NAMES
+    else frozenset()
     for comparator in COMPARATORS
-}
+)
+"""By comparator, the places at which something beside the names agrees."""
 
 
 @attrs.frozen
@@ -67,7 +75,8 @@ class Judgement:
     """What a pattern of levels means; shared by all pairs that have it.
 
     `evidence` has the comparators on which both contacts say something, in the order of the catalogue; `bits` are the
-    odds of one person; `apart` says that the two contradict each other.
+    odds of one person; `apart` says that the two contradict each other, `at_home` that the evidence has them live
+    together.
     """
 
     evidence: tuple[Evidence, ...]
@@ -75,6 +84,13 @@ class Judgement:
     bits: float
     against: tuple[str, ...] = ()
     apart: bool = False
+    at_home: bool = attrs.field(init=False)
+
+    @at_home.default
+    def _lives_together(self) -> bool:
+        return self.chances.household >= _LIKELY and any(
+            (piece.matter, piece.level) in _OF_A_HOME for piece in self.evidence
+        )
 
     @property
     def same(self) -> float:
@@ -88,6 +104,10 @@ class Judge:
     def __init__(self, model: Model) -> None:
         self.model = model
         self._known: dict[int, Judgement] = {}
+        self._evidence = [_evidence(model, number) for number in range(len(COMPARATORS))]
+        self._contradicting = [_contradicting(model, number) for number in range(len(COMPARATORS))]
+        below = (sure for contacts, sure in _SURE_BY_NAME if model.contacts < contacts)
+        self._sure_by_name = next(below, _SURE_BY_NAME_IN_A_LARGE_FILE)
 
     def __call__(self, pattern: int) -> Judgement:
         """Give the judgement of a pattern."""
@@ -117,12 +137,8 @@ class Judge:
     def _judged(self, pattern: int) -> Judgement:
         places = self.model.places(pattern)
         chances = self.model.chances(places)
-        evidence = tuple(
-            Evidence(comparator.name, level.name, self.model.weight(number, place))
-            for number, (comparator, place) in enumerate(zip(COMPARATORS, places, strict=True))
-            if (level := comparator.level_at(place)) is not None
-        )
-        against = self._contradictions(places)
+        evidence = tuple([held[place] for held, place in zip(self._evidence, places, strict=True) if place])
+        against = tuple([held[place] for held, place in zip(self._contradicting, places, strict=True) if place in held])
         apart = bool(against)
         if chances.same < self._sure_by_name and not _supported(places):
             against = (*against, "match.names-alone") if chances.same > _DOUBT else against
@@ -132,28 +148,31 @@ class Judge:
             chances = _doubted(chances)
         return Judgement(evidence, chances, bits(chances.same), against, apart)
 
-    @property
-    def _sure_by_name(self) -> float:
-        contacts = self.model.contacts
-        return next((sure for below, sure in _SURE_BY_NAME if contacts < below), _SURE_BY_NAME_IN_A_LARGE_FILE)
 
-    def _contradictions(self, places: Sequence[int]) -> tuple[str, ...]:
-        found = []
-        for number, (comparator, place) in enumerate(zip(COMPARATORS, places, strict=True)):
-            level = comparator.level_at(place)
-            code, tolerated = _CONTRADICTIONS.get((comparator.name, level.name if level else ""), ("", 0.0))
-            if code and (self.model.contacts < _TELLING or self.model.rows[number].same[place] < tolerated):
-                found.append(code)
-        return tuple(found)
+def _evidence(model: Model, number: int) -> list[Evidence]:
+    """Give by place what a comparator says (nothing is said at place 0)."""
+    comparator = COMPARATORS[number]
+    levels = [comparator.level_at(place) for place in range(comparator.places)]
+    return [
+        Evidence(comparator.name, "" if level is None else level.name, model.weight(number, place))
+        for place, level in enumerate(levels)
+    ]
+
+
+def _contradicting(model: Model, number: int) -> dict[int, str]:
+    """Give the places of a comparator that contradict one person, each with its code."""
+    comparator, found = COMPARATORS[number], {}
+    for place in range(1, comparator.places):
+        level = comparator.level_at(place)
+        code, tolerated = _CONTRADICTIONS.get((comparator.name, level.name if level else ""), ("", 0.0))
+        if code and (model.contacts < _TELLING or model.rows[number].same[place] < tolerated):
+            found[place] = code
+    return found
 
 
 def _supported(places: Sequence[int]) -> bool:
     """Tell whether anything beside the names agrees."""
-    return any(
-        place in _AGREEING[comparator.name]
-        for comparator, place in zip(COMPARATORS, places, strict=True)
-        if comparator.name not in _NAMES
-    )
+    return any(place in supporting for supporting, place in zip(_SUPPORTING, places, strict=True))
 
 
 def _doubted(chances: Chances) -> Chances:

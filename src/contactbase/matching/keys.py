@@ -1,8 +1,9 @@
 """Blocking keys: contacts that share one are compared. A union of many, so that few errors leave a pair unmet.
 
 Each key is data: its name, the fields it reads, and a function that gives columns of whole numbers, one number a
-contact; equal numbers meet, 0 meets nobody. *Strong* keys are evidence by themselves or nearly so; what only meets by
-a weak one is looked at further only where names or birth dates speak for it.
+contact; equal numbers meet, 0 meets nobody, and columns given together meet each other too. *Strong* keys are evidence
+by themselves or nearly so; what only meets by a weak one is looked at further only where names or birth dates speak for
+it.
 
 >>> [rule.name for rule in KEYS][:3]
 ['email', 'mailbox', 'mobile']
@@ -22,15 +23,16 @@ from contactbase.matching.comparators.street import Street
 
 __all__ = ["KEYS", "KeyRule"]
 
-Keys = Iterator[Sequence[int]]
-"""Columns of keys, each as long as the view."""
+Keys = Iterator[Sequence[Sequence[int]]]
+"""Columns of keys, each as long as the view; those of one item meet across."""
 _BASE: Final = 1 << 26
 
 
 @attrs.frozen
 class KeyRule:
-    """One way for two contacts to meet."""
+    """One way for two contacts to meet; keys of one family go by the same thing, more or less exactly."""
 
+    family: str
     name: str
     fields: tuple[str, ...]
     keys: Callable[[View], Keys]
@@ -57,7 +59,7 @@ def _joined(*parts: _Part) -> Callable[[View], Keys]:
     """Meet by several parts together."""
 
     def keys(view: View) -> Keys:
-        if any(not view.by_name[part.comparator].counts for part in parts if not part.optional):
+        if any(not view.by_name[part.comparator].known for part in parts if not part.optional):
             return
         found = parts[0].column(view)
         for part in parts[1:]:
@@ -66,7 +68,7 @@ def _joined(*parts: _Part) -> Callable[[View], Keys]:
                 found = [key * _BASE + more if key else 0 for key, more in zip(found, column, strict=True)]
             else:
                 found = [key * _BASE + more if key and more else 0 for key, more in zip(found, column, strict=True)]
-        yield found
+        yield [found]
 
     return keys
 
@@ -81,19 +83,14 @@ def _either(*ways: Callable[[View], Keys]) -> Callable[[View], Keys]:
     return keys
 
 
-def _each(comparator: str, inner: Callable[[Any], Sequence[str]]) -> Callable[[View], Keys]:
+def _each(comparator: str, name: str, inner: Callable[[Any], Sequence[str]]) -> Callable[[View], Keys]:
     """Meet by any of the values of a tuple: as many columns as the longest tuple has values, of the first few."""
 
     def keys(view: View) -> Keys:
         column = view.by_name[comparator]
-        if not column.counts:
-            return
-        values = [() if value is None else inner(value) for value in column.lexicon.values]
-        known: dict[str, int] = {}
-        width = min(max(map(len, values)), _MOST_VALUES)
-        for place in range(width):
-            numbers = [known.setdefault(held[place], len(known) + 1) if len(held) > place else 0 for held in values]
-            yield list(map(numbers.__getitem__, column.numbers))
+        if column.known:
+            several = column.lexicon.several(name, inner, _MOST_VALUES)
+            yield [list(map(numbers.__getitem__, column.numbers)) for numbers in several]
 
     return keys
 
@@ -118,6 +115,10 @@ def _whole(value: Hashable) -> Hashable:
     return value
 
 
+def _numbers(value: tuple[str, ...]) -> Sequence[str]:
+    return value
+
+
 def _beginning(length: int) -> Callable[[str], str]:
     return lambda name: name[:length]
 
@@ -134,10 +135,6 @@ def _house(street: Street) -> Hashable:
     return street.key if street.words else None
 
 
-def _last_word(street: Street) -> str | None:
-    return street.words[-1] if street.words else None
-
-
 _FIRST: Final = _Part("first_name", "whole", _whole)
 _LAST: Final = _Part("last_name", "whole", married_name)
 _FIRST_3: Final = _Part("first_name", "3", _beginning(3))
@@ -151,12 +148,6 @@ _POSTCODE: Final = _Part("locality", "postcode", lambda value: value[0])
 _CITY: Final = _Part("locality", "city", lambda value: value[1])
 _ANY_PLACE: Final = _Part("locality", "place", _place, optional=True)
 _HOUSE: Final = _Part("street", "house", _house)
-_STREET: Final = _Part("street", "last word", _last_word)
-_NUMBER_AND_LETTERS: Final = _Part(
-    "street",
-    "number",
-    lambda street: (street.number, street.words[-1][:2] if street.words else "") if street.number else None,
-)
 _NUMBER_AND_WORD: Final = _Part(
     "street",
     "number 4",
@@ -173,7 +164,7 @@ def _crossed(derive: Callable[[str], str]) -> Callable[[View], Keys]:
 
     def keys(view: View) -> Keys:
         firsts, lasts = view.by_name["first_name"], view.by_name["last_name"]
-        if not firsts.counts or not lasts.counts:
+        if not firsts.known or not lasts.known:
             return
         known: dict[str, int] = {}
 
@@ -181,9 +172,8 @@ def _crossed(derive: Callable[[str], str]) -> Callable[[View], Keys]:
             return [known.setdefault(derive(value), len(known) + 1) if value else 0 for value in values]
 
         one = numbered(firsts.lexicon.values)
-        yield _pairs(one, numbered(map(married_name, lasts.lexicon.values)), firsts.numbers, lasts.numbers)
-        if any(map(birth_name, lasts.lexicon.values)):
-            yield _pairs(one, numbered(map(birth_name, lasts.lexicon.values)), firsts.numbers, lasts.numbers)
+        names = [married_name, birth_name] if any(map(birth_name, lasts.lexicon.values)) else [married_name]
+        yield [_pairs(one, numbered(map(name, lasts.lexicon.values)), firsts.numbers, lasts.numbers) for name in names]
 
     return keys
 
@@ -207,32 +197,13 @@ def _initials(with_part: _Part) -> Callable[[View], Keys]:
         firsts, lasts, parts = view.by_name["first_name"], view.by_name["last_name"], with_part.column(view)
         one = [0 if not value else ord(value[0]) for value in firsts.lexicon.values]
         two = [0 if not value else ord(value[0]) for value in lasts.lexicon.values]
-        yield [
+        column = [
             0 if not part else (part * _BASE + min(one[left], two[right])) * _BASE + max(one[left], two[right])
             for part, left, right in zip(parts, firsts.numbers, lasts.numbers, strict=True)
         ]
+        yield [column]
 
     return keys
-
-
-def _number_parts(view: View) -> Keys:
-    """Meet by the one half of a mobile number and the last name, so that a slip in the other half is met."""
-    mobiles, lasts = view.by_name["mobile"], _ANY_LAST_3.column(view)
-    if not mobiles.counts:
-        return
-    known: dict[str, int] = {}
-    for part in (slice(None, _HALF), slice(_HALF, None)):
-        halves = [
-            0 if not held else known.setdefault(f"{part.start}{held[0][part]}", len(known) + 1)
-            for held in mobiles.lexicon.values
-        ]
-        yield [
-            half * _BASE + last if last and (half := halves[number]) else 0
-            for number, last in zip(mobiles.numbers, lasts, strict=True)
-        ]
-
-
-_HALF: Final = -5
 
 
 def _mail(derive: Callable[[str, str], str]) -> Callable[[Any], Sequence[str]]:
@@ -245,47 +216,51 @@ def _mail(derive: Callable[[str, str], str]) -> Callable[[Any], Sequence[str]]:
 
 
 KEYS: Final[tuple[KeyRule, ...]] = (
-    KeyRule("email", ("emails",), _each("email", lambda value: value[0]), strong=True),
-    KeyRule("mailbox", ("emails",), _each("email", lambda value: sorted(value[1])), strong=True),
-    KeyRule("mobile", ("phones",), _each("mobile", _whole), strong=True),  # type: ignore[arg-type] # a tuple of texts
-    KeyRule("landline", ("phones",), _each("landline", _whole), strong=True),  # type: ignore[arg-type] # the same
-    KeyRule("names", ("first_name", "last_name"), _crossed(str), strong=True),
-    KeyRule("birth date, last name", ("birth_date", "last_name"), _joined(_BIRTH, _LAST_3), strong=True),
-    KeyRule("birth date, first name", ("birth_date", "first_name"), _joined(_BIRTH, _FIRST_3), strong=True),
-    KeyRule("house, place", ("address", "postcode"), _joined(_HOUSE, _ANY_PLACE), strong=True),
+    KeyRule("mail", "email", ("emails",), _each("email", "whole", lambda value: value[0]), strong=True),
+    KeyRule("mail", "mailbox", ("emails",), _each("email", "mailbox", lambda value: value[1]), strong=True),
+    KeyRule("phone", "mobile", ("phones",), _each("mobile", "whole", _numbers), strong=True),
+    KeyRule("phone", "landline", ("phones",), _each("landline", "whole", _numbers), strong=True),
+    KeyRule("names", "names", ("first_name", "last_name"), _crossed(str), strong=True),
+    KeyRule("birth", "birth date, last name", ("birth_date", "last_name"), _joined(_BIRTH, _LAST_3), strong=True),
+    KeyRule("birth", "birth date, first name", ("birth_date", "first_name"), _joined(_BIRTH, _FIRST_3), strong=True),
+    KeyRule("place", "house, place", ("address", "postcode"), _joined(_HOUSE, _ANY_PLACE), strong=True),
     KeyRule(
+        "company",
         "company, name",
         ("company", "last_name"),
         _either(_joined(_SIREN, _ANY_LAST_3), _joined(_COMPANY, _ANY_LAST_3)),
         strong=True,
     ),
-    KeyRule("birth date", ("birth_date",), _joined(_BIRTH)),
-    KeyRule("birth year, first name", ("birth_date", "first_name"), _joined(_YEAR, _FIRST)),
-    KeyRule("birth year, last name", ("birth_date", "last_name"), _joined(_YEAR, _LAST_4)),
-    KeyRule("place, first name", ("postcode", "first_name"), _either(_joined(_PLACE, _FIRST), _joined(_CITY, _FIRST))),
-    KeyRule("place, last name", ("postcode", "last_name"), _joined(_PLACE, _LAST_4)),
-    KeyRule("half a number, last name", ("phones", "last_name"), _number_parts),
+    KeyRule("birth", "birth date", ("birth_date",), _joined(_BIRTH)),
+    KeyRule("birth", "birth year, first name", ("birth_date", "first_name"), _joined(_YEAR, _FIRST)),
+    KeyRule("birth", "birth year, last name", ("birth_date", "last_name"), _joined(_YEAR, _LAST_4)),
     KeyRule(
+        "place",
+        "place, first name",
+        ("postcode", "first_name"),
+        _either(_joined(_PLACE, _FIRST), _joined(_CITY, _FIRST)),
+    ),
+    KeyRule("place", "place, last name", ("postcode", "last_name"), _joined(_PLACE, _LAST_4)),
+    KeyRule(
+        "place",
         "place, initials",
         ("postcode", "city", "first_name", "last_name"),
         _either(_initials(_POSTCODE), _initials(_CITY)),
     ),
-    KeyRule("house number, last name", ("address", "last_name"), _joined(_NUMBER_AND_LETTERS, _LAST_4)),
-    KeyRule("house, beginnings", ("address", "city"), _joined(_NUMBER_AND_WORD, _PLACE_4)),
+    KeyRule("place", "house, beginnings", ("address", "city"), _joined(_NUMBER_AND_WORD, _PLACE_4)),
+    KeyRule("names", "consonants of names", ("first_name", "last_name"), _crossed(_skeleton)),
+    KeyRule("names", "beginnings of names", ("first_name", "last_name"), _crossed(_beginning(3))),
+    KeyRule("names", "initial, last name", ("first_name", "last_name"), _joined(_LAST, _INITIAL)),
     KeyRule(
-        "street, city",
-        ("address", "city", "first_name"),
-        _either(_joined(_STREET, _CITY, _INITIAL), _joined(_STREET, _POSTCODE, _INITIAL)),
-    ),
-    KeyRule("consonants of names", ("first_name", "last_name"), _crossed(_skeleton)),
-    KeyRule("beginnings of names", ("first_name", "last_name"), _crossed(_beginning(3))),
-    KeyRule("initial, last name", ("first_name", "last_name"), _joined(_LAST, _INITIAL)),
-    KeyRule(
+        "mail",
         "beginning of the mailbox",
         ("emails",),
-        _each("email", _mail(lambda local, domain: f"{local[:7]}@{domain[:3]}")),
+        _each("email", "beginning", _mail(lambda local, domain: f"{local[:7]}@{domain[:3]}")),
     ),
     KeyRule(
-        "end of the mailbox", ("emails",), _each("email", _mail(lambda local, domain: f"{local[-5:]}@{domain[-6:]}"))
+        "mail",
+        "end of the mailbox",
+        ("emails",),
+        _each("email", "end", _mail(lambda local, domain: f"{local[-5:]}@{domain[-6:]}")),
     ),
 )

@@ -58,7 +58,7 @@ def learn(view: View, patterns: Mapping[int, int], *, pairs: float | None = None
 
     `pairs` is how many pairs there are to tell apart, compared or not (None: all pairs of the contacts).
     """
-    columns, count = view.columns, len(view.contacts)
+    columns, count = view.columns, len(view.living)
     total = max(count * (count - 1) / 2 if pairs is None else pairs, 1.0)
     counts = max(_COUNTS, _COUNTS_PER_CONTACT * count)
     personal = frozenset(place for place, column in enumerate(columns) if column.comparator.name in _PERSONAL)
@@ -165,11 +165,8 @@ def _expected(column: Column, kind: str) -> list[float]:
     first, *others = [getattr(level, kind) for level in comparator.levels]
     if not comparator.by_frequency:
         return [1.0, first, *others]
-    shares = [0.0] * (1 + len(BANDS))
-    for number, held in column.counts.items():
-        if 1 <= (place := column.place(number)) <= len(shares):
-            shares[place - 1] += held
-    total = sum(shares) or 1.0
+    shares = column.held[1 : 2 + len(BANDS)]
+    total = sum(shares) or 1
     smoothed = [(share / total + _LEFT) / (1 + _LEFT * len(shares)) for share in shares]
     return [1.0, *(first * share for share in smoothed), *others]
 
@@ -190,7 +187,7 @@ class _Unrelated:
         shown = Halves.of(view.columns, _unrelated_sample(view)).all()
         return cls(
             columns=view.columns,
-            equal=[_equal_pairs(column) for column in view.columns],
+            equal=[column.equal for column in view.columns],
             both=[max(column.known * (column.known - 1) / 2, 1.0) for column in view.columns],
             expected=expected,
             sampled=[
@@ -215,16 +212,8 @@ class _Unrelated:
 
 def _unrelated_sample(view: View) -> Counter[int]:
     """Give the patterns of sampled pairs of contacts, nearly all of them unrelated."""
-    count = len(view.contacts)
+    living, count = view.living, len(view.living)
     size = min(_SAMPLE, count * (count - 1) // _SPARING)
     lefts = [(turn * 7919 + 13) % count for turn in range(size)]
     rights = [(left + 1 + (turn * 104729 + turn // count) % (count - 1)) % count for turn, left in enumerate(lefts)]
-    return Counter(view.patterns(lefts, rights))
-
-
-def _equal_pairs(column: Column) -> list[float]:
-    """Count, over all pairs of the file, those whose values are equal, by place."""
-    counts = [0.0] * column.comparator.places
-    for number, held in sorted(column.counts.items()):
-        counts[column.place(number)] += held * (held - 1) / 2
-    return counts
+    return Counter(view.patterns([living[place] for place in lefts], [living[place] for place in rights]))

@@ -1,7 +1,7 @@
 """The values of one comparator by small numbers, and what is known of two of them; lives through one call of `match`.
 
-Equal values have one number, 0 is *missing*. Two numbers are compared once, however many pairs of contacts have them,
-and what keys are made of (beginnings, consonants) is worked out once a value.
+Equal values have one number, 0 is *missing*. Two numbers of common values (names, places) are compared once, however
+many pairs of contacts have them, and what keys are made of (beginnings, consonants) is worked out once a value.
 
 >>> from contactbase.matching.comparators.last_name import LAST_NAME
 >>> names = Lexicon(LAST_NAME, 1)
@@ -11,7 +11,7 @@ and what keys are made of (beginnings, consonants) is worked out once a value.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from typing import Any, Final
 
 from contactbase.matching.comparator import Comparator
@@ -20,6 +20,7 @@ __all__ = ["ALIKE", "SHIFT", "Lexicon"]
 
 SHIFT: Final = 24
 """Numbers stay below 2 to this power, so that two of them make one key."""
+_LOW: Final = (1 << SHIFT) - 1
 ALIKE: Final = 1 << 60
 """Stands for the level `same` of two spellings whose band of frequency depends on the file."""
 _TOO_MANY: Final = 1 << 20
@@ -31,25 +32,25 @@ class Levels(dict[int, int]):
 
     def __init__(self, comparator: Comparator, weight: int, values: list[Any]) -> None:
         super().__init__()
-        self._comparator, self._weight, self._values = comparator, weight, values
+        self._values, self._compare, self._remembers = values, comparator.compare, comparator.by_frequency
+        self._adds = [comparator.place_of(level) * weight for level in range(1 + len(comparator.levels))]
+        if comparator.by_frequency:
+            self._adds[1] = ALIKE
 
     def __missing__(self, pair: int) -> int:
-        if len(self) >= _TOO_MANY:
-            self.clear()
-        one, other = self._values[pair >> SHIFT], self._values[pair & ((1 << SHIFT) - 1)]
-        level = self._comparator.compare(one, other)
-        if level == 1 and self._comparator.by_frequency:
-            found = ALIKE
-        else:
-            found = self._comparator.place_of(level) * self._weight
-        self[pair] = found
+        values = self._values
+        found = self._adds[self._compare(values[pair >> SHIFT], values[pair & _LOW])]
+        if self._remembers:
+            if len(self) >= _TOO_MANY:
+                self.clear()
+            self[pair] = found
         return found
 
 
 class Lexicon:
     """Values and numbers of one comparator; `weight` is what one place of a level counts in a pattern."""
 
-    __slots__ = ("_derived", "_known", "comparator", "levels", "values", "weight")
+    __slots__ = ("_derived", "_known", "_several", "comparator", "levels", "values", "weight")
 
     def __init__(self, comparator: Comparator, weight: int) -> None:
         self.comparator, self.weight = comparator, weight
@@ -57,6 +58,7 @@ class Lexicon:
         self.levels = Levels(comparator, weight, self.values)
         self._known: dict[Hashable, int] = {None: 0}
         self._derived: dict[str, tuple[dict[Hashable, int], list[int]]] = {}
+        self._several: dict[str, tuple[dict[str, int], list[list[int]]]] = {}
 
     def number(self, value: Hashable) -> int:
         """Give the number of a value."""
@@ -72,3 +74,17 @@ class Lexicon:
         for value in self.values[len(numbers) :]:
             numbers.append(known.setdefault(derive(value), len(known)))
         return numbers
+
+    def several(self, name: str, derive: Callable[[Any], Sequence[str]], most: int) -> list[list[int]]:
+        """Give the numbers of what is derived from each value: the first of each, the second … at most so many."""
+        known, columns = self._several.setdefault(name, ({}, []))
+        begin = len(columns[0]) if columns else 0
+        for count, value in enumerate(self.values[begin:], start=begin):
+            held = () if value is None else derive(value)[:most]
+            while len(columns) < len(held):
+                columns.append([0] * count)
+            for column, part in zip(columns, held, strict=False):
+                column.append(known.setdefault(part, len(known) + 1))
+            for column in columns[len(held) :]:
+                column.append(0)
+        return columns

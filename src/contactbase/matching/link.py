@@ -15,7 +15,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from contactbase.matching.match import REVIEW, THRESHOLD, Matcher
+from contactbase.matching.looking import REVIEW, THRESHOLD, Terms
+from contactbase.matching.match import match_on
 from contactbase.matching.matches import Matches
 from contactbase.matching.model import Model
 from contactbase.matching.verdicts import NO_VERDICTS, Verdicts
@@ -51,8 +52,8 @@ def link(
     of `match`. ValueError when both have a contact of one id.
     """
     sides = dict.fromkeys(base, 1)
-    matcher = Matcher(threshold=threshold, review=review, max_shared=max_shared, verdicts=verdicts, sides=sides)
-    return matcher.match(together(base, new), model)
+    terms = Terms(threshold=threshold, review=review, max_shared=max_shared, verdicts=verdicts, sides=sides)
+    return match_on(terms, together(base, new), model)
 
 
 def link_files(
@@ -71,5 +72,5 @@ def link_files(
     is lower than that of `match`, whose settings the others are. ValueError when both have a contact of one id.
     """
     sides = dict.fromkeys(left, 1) | dict.fromkeys(right, 2)
-    matcher = Matcher(threshold=threshold, review=review, max_shared=max_shared, verdicts=verdicts, sides=sides)
-    return matcher.match(together(left, right), model)
+    terms = Terms(threshold=threshold, review=review, max_shared=max_shared, verdicts=verdicts, sides=sides)
+    return match_on(terms, together(left, right), model)

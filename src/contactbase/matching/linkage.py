@@ -9,11 +9,12 @@ strong to weak, as long as the links between two groups agree on average.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from math import log2
 from typing import Final, NamedTuple
 
-__all__ = ["Link", "bits", "clusters"]
+__all__ = ["Links", "bits", "clusters"]
 
 _CLIP: Final = 8.0
 _LARGE: Final = 80
@@ -26,12 +27,16 @@ _CLEARLY: Final = 3.0
 _MOST_BITS: Final = 60.0
 
 
-class Link(NamedTuple):
-    """Two nodes, the lower first, and how many bits speak for one person."""
+class Links(NamedTuple):
+    """Ties by column: two nodes, the lower first, no two of them twice, and how many bits speak for one person."""
 
-    left: int
-    right: int
-    bits: float
+    lefts: list[int]
+    rights: list[int]
+    bits: list[float]
+
+
+Tie = tuple[int, int, float]
+"""One link."""
 
 
 def bits(chance: float) -> float:
@@ -49,48 +54,64 @@ Score = Callable[[Sequence[tuple[int, int]]], Sequence[float]]
 """Gives the bits of pairs of nodes, very low for those kept apart."""
 
 
-def clusters(links: Sequence[Link], score: Score, least: float) -> list[list[int]]:
-    """Give the groups of two or more nodes, each sorted; `least` is the average of bits from which groups fuse."""
+def clusters(links: Links, score: Score, least: float) -> list[list[int]]:
+    """Give the groups of two or more nodes, each sorted; `least` is the average of bits from which groups fuse.
+
+    All links have so many bits or more, so that a set in which all are linked is a group.
+    """
     found: list[list[int]] = []
     for members, own in _components(links):
-        if len(members) == 2:
+        if not own:
             found.append(members)
         elif len(members) <= _LARGE:
             found.extend(_average(members, own, score, least))
         else:
             for group in _sparse(members, own, least):
                 inside = set(group)
-                ties = [link for link in own if link.left in inside and link.right in inside]
+                ties = [tie for tie in own if tie[0] in inside and tie[1] in inside]
                 found.extend(_average(group, ties, score, least) if len(group) <= _LARGE else [group])
     return found
 
 
-def _components(links: Iterable[Link]) -> list[tuple[list[int], list[Link]]]:
-    """Give the connected sets with their links."""
-    parent: dict[int, int] = {}
+def _components(links: Links) -> Iterator[tuple[list[int], list[Tie]]]:
+    """Give the connected sets with their links; without them where all are linked with all."""
+    top = _tops(links)
+    members: dict[int, list[int]] = {}
+    for node in sorted(top):
+        members.setdefault(top[node], []).append(node)
+    held = Counter(map(top.__getitem__, links.lefts))
+    own: dict[int, list[Tie]] = {
+        node: [] for node, inside in members.items() if held[node] < len(inside) * (len(inside) - 1) // 2
+    }
+    if own:
+        for tie in zip(*links, strict=True):
+            if (node := top[tie[0]]) in own:
+                own[node].append(tie)
+    for node, inside in members.items():
+        yield inside, own.get(node, [])
 
-    def root(node: int) -> int:
-        while (above := parent.setdefault(node, node)) != node:
-            parent[node] = parent[above]
-            node = parent[node]
+
+def _tops(links: Links) -> dict[int, int]:
+    """Give for each linked node the lowest of its connected set."""
+    above: dict[int, int] = {node: node for node in (*links.lefts, *links.rights)}
+
+    def top(node: int) -> int:
+        while (higher := above[node]) != node:
+            above[node] = node = above[higher]
         return node
 
-    kept = list(links)
-    for link in kept:
-        low, high = sorted((root(link.left), root(link.right)))
-        parent[high] = low
-    members: dict[int, list[int]] = {}
-    for node in sorted(parent):
-        members.setdefault(root(node), []).append(node)
-    own: dict[int, list[Link]] = {}
-    for link in kept:
-        own.setdefault(root(link.left), []).append(link)
-    return [(nodes, own[top]) for top, nodes in members.items()]
+    for left, right in zip(links.lefts, links.rights, strict=True):
+        one, other = top(left), top(right)
+        if one < other:
+            above[other] = one
+        elif other < one:
+            above[one] = other
+    return {node: top(node) for node in above}
 
 
-def _average(members: list[int], links: Sequence[Link], score: Score, least: float) -> list[list[int]]:
+def _average(members: list[int], links: Sequence[Tie], score: Score, least: float) -> list[list[int]]:
     """Fuse groups of one connected set by average linkage; ties go to the lowest nodes."""
-    known = {(link.left, link.right): link.bits for link in links}
+    known = {(one, other): odds for one, other, odds in links}
     pairs = [(one, other) for place, one in enumerate(members) for other in members[place + 1 :]]
     unknown = [pair for pair in pairs if pair not in known]
     known.update(zip(unknown, score(unknown), strict=True))
@@ -138,16 +159,16 @@ def _fuse(groups: dict[int, list[int]], sums: dict[tuple[int, int], float], one:
                 sums[place] = sums.get(place, 0.0) + gone
 
 
-def _sparse(members: list[int], links: Sequence[Link], least: float) -> list[list[int]]:
+def _sparse(members: list[int], links: Sequence[Tie], least: float) -> list[list[int]]:
     """Fuse along links from strong to weak while the links between two groups agree on average."""
     groups = {node: [node] for node in members}
     home = {node: node for node in members}
     between: dict[int, dict[int, tuple[float, int]]] = {node: {} for node in members}
-    for link in links:
-        between[link.left][link.right] = between[link.right][link.left] = (_clipped(link.bits), 1)
-    for link in sorted(links, key=lambda link: (-link.bits, link.left, link.right)):
-        one, other = home[link.left], home[link.right]
-        if one == other or link.bits < least:
+    for left, right, odds in links:
+        between[left][right] = between[right][left] = (_clipped(odds), 1)
+    for left, right, _ in sorted(links, key=lambda tie: (-tie[2], tie[0], tie[1])):
+        one, other = home[left], home[right]
+        if one == other:
             continue
         total, count = between[one].get(other, (0.0, 0))
         if not count or total / count < least:

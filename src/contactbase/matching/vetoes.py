@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from contactbase.matching.columns import View
 from contactbase.matching.comparators.last_name import generation
 from contactbase.matching.names import fold_name
 from contactbase.matching.verdicts import Verdicts
@@ -46,15 +47,17 @@ class Vetoes:
 
     def __init__(
         self,
-        contacts: Sequence[Contact],
+        view: View,
         found: Mapping[str, Sequence[str]],
         verdicts: Verdicts,
         sides: Mapping[str, int],
     ) -> None:
-        self._sides = [sides.get(contact.id, 0) for contact in contacts] if sides else []
-        self._generation = {number: said for number, contact in enumerate(contacts) if (said := _generation(contact))}
+        contacts = view.contacts
+        self._sides = [sides.get(contact.id, 0) for contact in view.contacts] if sides else []
+        self._generation = {number: said for number in view.living if (said := _generation(contacts[number]))}
         self._special: dict[int, tuple[str | None, bool]] = {}
-        for number, contact in enumerate(contacts):
+        for number in view.living:
+            contact = contacts[number]
             if contact.origin is Origin.RENTED or contact.couple or contact.title in COUPLES:
                 self._special[number] = standing_apart(contact)
         self._apart: set[tuple[int, int]] = set()
@@ -62,12 +65,15 @@ class Vetoes:
         if verdicts:
             home = {
                 member: number
-                for number, contact in enumerate(contacts)
-                for member in found.get(contact.id, (contact.id,))
+                for number in view.living
+                for member in found.get(contacts[number].id, (contacts[number].id,))
             }
-
             self._apart = _numbers(verdicts.differents, home)
             self.sames = _numbers(verdicts.sames, home)
+
+    def __bool__(self) -> bool:
+        """Tell whether anything is kept apart or together."""
+        return bool(self._sides or self._generation or self._special or self._apart or self.sames)
 
     def against(self, left: int, right: int) -> bool:
         """Tell whether two contacts are kept apart; a verdict goes before any other reason."""

@@ -38,9 +38,13 @@ def compare(one: dt.date, other: dt.date) -> int:
     equal = (one.year == other.year) + (one.month == other.month) + (one.day == other.day)
     if equal == 0:
         return DIFFERENT
-    if slips(f"{one:%Y%m%d}", f"{other:%Y%m%d}", 1) <= 1 and abs(one.year - other.year) < _GENERATION:
+    if abs(one.year - other.year) < _GENERATION and slips(_digits(one), _digits(other), 1) <= 1:
         return _SLIP
     return _PART if equal > 1 else DIFFERENT
+
+
+def _digits(day: dt.date) -> str:
+    return day.isoformat().replace("-", "")
 
 
 def _value(contact: Contact) -> dt.date | None:

@@ -3,8 +3,8 @@
 A part before the @ that is only the name (`jean.martin`) is what every Jean Martin has: at another provider it is no
 evidence. What is left of it beside the name (`valerie03`) is.
 
->>> one = (("lea.durand@example.org",), frozenset(), ("",))
->>> other = (("lea.durnad@example.org",), frozenset(), ("durnad",))
+>>> one = (("lea.durand@example.org",), (), ("",))
+>>> other = (("lea.durnad@example.org",), (), ("durnad",))
 >>> EMAIL.levels[compare(one, other) - 1].name
 'slip'
 """
@@ -22,7 +22,7 @@ from contactbase.model.text import Text
 
 __all__ = ["EMAIL", "compare"]
 
-Value = tuple[tuple[str, ...], frozenset[str], tuple[str, ...]]
+Value = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 """The keys of the mailboxes, their parts before the @ that say more than the name, what the name leaves of each."""
 
 _LEVELS: Final = (
@@ -60,7 +60,7 @@ def compare(one: Value, other: Value) -> int:
     )
     if near != _DIFFERENT:
         return near
-    return _DIFFERENT if one[1].isdisjoint(other[1]) else _LOCAL
+    return _LOCAL if one[1] and other[1] and not set(one[1]).isdisjoint(other[1]) else _DIFFERENT
 
 
 def _nearness(left: str, right: str, rest: str, other_rest: str) -> int:
@@ -76,13 +76,17 @@ def _nearness(left: str, right: str, rest: str, other_rest: str) -> int:
 
 
 def _value(contact: Contact) -> Value | None:
-    if not contact.emails:
+    emails = contact.emails
+    if not emails:
         return None
-    keys = tuple(sorted({email.key for email in contact.emails}))
+    keys = (emails[0].key,) if len(emails) == 1 else tuple(sorted({email.key for email in emails}))
     names = [word for part in (contact.last_name, contact.first_name) if part for word in fold_name(part).split()]
-    rests = tuple(_rest(key.partition("@")[0], names) for key in keys)
-    locals_ = [key.partition("@")[0] for key, rest in zip(keys, rests, strict=True) if _says_more(rest)]
-    return keys, frozenset(local for local in locals_ if len(local) >= _SHORTEST_LOCAL), rests
+    locals_ = [key.partition("@")[0] for key in keys]
+    rests = tuple([_rest(local, names) for local in locals_])
+    telling = [
+        local for local, rest in zip(locals_, rests, strict=True) if len(local) >= _SHORTEST_LOCAL and _says_more(rest)
+    ]
+    return keys, tuple(telling if len(telling) < 2 else sorted(set(telling))), rests
 
 
 def _rest(local: str, names: list[str]) -> str:

@@ -77,8 +77,10 @@ CODES: tuple[Code, ...] = (
         severity=Severity.INFO,
         title=Text("Pairs not compared by one key", "Paires non comparées par une clé"),
         message=Text(
-            "{count} contacts share too common a “{key}”: {pairs} pairs were not compared for that reason alone.",
-            "{count} contacts partagent une clé trop courante (« {key} ») : {pairs} paires n'ont pas été comparées à ce seul titre.",
+            "{count} contacts share too common a “{key}”: {pairs} pairs were not compared for that reason alone, of which"
+            " about {missed} may be one person.",
+            "{count} contacts partagent une clé trop courante (« {key} ») : {pairs} paires n'ont pas été comparées à ce seul"
+            " titre, dont environ {missed} pourraient être une même personne.",
         ),
         why=Text(
             "Comparing everybody of a common name or place with everybody takes hours and finds next to nothing.",
@@ -87,6 +89,25 @@ CODES: tuple[Code, ...] = (
         remedy=Text(
             "Nothing to do: contacts that share anything rarer were compared. More fields filled in help most.",
             "Rien à faire : ceux qui partagent un élément plus rare ont été comparés. Remplir plus de champs aide le plus.",
+        ),
+    ),
+    Code(
+        id="match.unmet",
+        severity=Severity.INFO,
+        title=Text("Pairs that no key brings together", "Paires qu'aucune clé ne rapproche"),
+        message=Text(
+            "About {count} pairs of one person, {share} % of all, may have nothing in common to be compared by.",
+            "Environ {count} paires d'une même personne, soit {share} %, n'auraient rien en commun par quoi les comparer.",
+        ),
+        why=Text(
+            "Two records are compared when they share a number, an address, names or a birth date, more or less exactly. How"
+            " many share none is estimated, from below, from how many share things of one kind only.",
+            "Deux fiches sont comparées quand elles partagent un numéro, une adresse, des noms ou une date de naissance, à peu"
+            " près. Combien n'en partagent aucun est estimé, par le bas, d'après celles qui n'en partagent que d'une sorte.",
+        ),
+        remedy=Text(
+            "More fields filled in help: a person found by two ways is hardly ever missed by both.",
+            "Remplir plus de champs aide : qui se retrouve par deux voies échappe rarement aux deux.",
         ),
     ),
     Code(
