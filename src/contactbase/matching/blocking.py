@@ -39,8 +39,8 @@ class Capped:
     """
 
     rule: KeyRule
+    _in_some: bytearray = attrs.field(repr=False)
     blocks: int = 0
-    contacts: int = 0
     pairs: int = 0
     sample: list[list[int]] = attrs.field(factory=list, repr=False)
     _step: int = attrs.field(default=1, init=False)
@@ -53,8 +53,14 @@ class Capped:
                 del self.sample[1::2]
                 self._step *= 2
         self.blocks += 1
-        self.contacts += len(block)
         self.pairs += pairs
+        for place in block:
+            self._in_some[place] = 1
+
+    @property
+    def contacts(self) -> int:
+        """How many contacts stand in such blocks."""
+        return self._in_some.count(1)
 
 
 @attrs.define
@@ -90,7 +96,7 @@ def candidates(
     for rule in KEYS:
         pairs = found.strong if rule.strong else found.weak
         largest, left = (MOST, 4 * budget) if rule.strong else (weak, budget)
-        left_out = Capped(rule)
+        left_out = Capped(rule, bytearray(len(view.contacts)))
         for columns in rule.keys(rows):
             kept = columns if before is None else _only_met(columns, count)
             if sides_of is not None:

@@ -5,7 +5,7 @@ file itself, without labels; a pair is one person when that is more probable tha
 pairs are held against before anybody is called one person (see `keys`, `comparators`, `learning`, `linkage`).
 
 Merging two contacts can make a third one match (one gives the name, the other the number). So the matches of the
-merged contacts are looked for again, by the same model, until there are none.
+merged contacts are looked for again, with what they teach, until there are none: what is merged has no matches left.
 
 >>> from contactbase.model.contact import Contact, Email
 >>> mail = (Email("durand@example.org", "durand@example.org"),)
