@@ -17,13 +17,16 @@ import datetime as dt
 import os
 import resource
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping
+from itertools import combinations
 from pathlib import Path
 
 from peers import exact_keys, recordlinkage, splink
 from worlds import STYLES, World, make
 
+from contactbase.matching.blocking import candidates
+from contactbase.matching.columns import View
 from contactbase.matching.evaluation import evaluate
 from contactbase.matching.link import link_files
 from contactbase.matching.match import match
@@ -130,6 +133,18 @@ def show(name: str, base: ContactBase, truth: Truth) -> None:
         )
 
 
+def show_missed(base: ContactBase, truth: Truth) -> None:
+    """Say how many pairs of one person share no key, and how many the matcher believes there are."""
+    view, people = View.of(base.values()), defaultdict[Hashable, list[int]](list)
+    pairs, count = candidates(view), len(view.contacts)
+    met = pairs.strong | pairs.weak
+    for place, contact in enumerate(view.contacts):
+        people[truth[contact.id]].append(place)
+    missed = sum(one * count + other not in met for held in people.values() for one, other in combinations(held, 2))
+    estimated = [dict(one.details)["count"] for one in match(base).findings if one.code == "match.unmet"]
+    print(f"  pairs of one person without a key: {missed}; estimated: {estimated[0] if estimated else 0}")
+
+
 def linked(folder: Path) -> None:
     base, truth = febrl(folder, "dataset4a", "dataset4b")
     left, right = (ContactBase.of(c for c in base.values() if c.id.endswith("org") is side) for side in (True, False))
@@ -211,7 +226,9 @@ def main() -> None:
         ("FEBRL 3", lambda place: febrl(place, "dataset3")),
     )
     for name, read in sets:
-        show(name, *read(folder))
+        base, truth = read(folder)
+        show(name, base, truth)
+        show_missed(base, truth)
     linked(folder)
 
 

@@ -10,7 +10,8 @@ strong to weak, as long as the links between two groups agree on average.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 from math import log2
 from typing import Final, NamedTuple
 
@@ -18,6 +19,8 @@ __all__ = ["Links", "bits", "clusters"]
 
 _CLIP: Final = 8.0
 _LARGE: Final = 80
+_AT_ONCE: Final = 20_000
+"""So many pairs are scored together."""
 _APART: Final = -1e9
 """Bits below are of two contacts that are kept apart."""
 _DECIDED: Final = 1e5
@@ -60,17 +63,48 @@ def clusters(links: Links, score: Score, least: float) -> list[list[int]]:
     All links have so many bits or more, so that a set in which all are linked is a group.
     """
     found: list[list[int]] = []
+    unclear: list[tuple[list[int], list[Tie]]] = []
     for members, own in _components(links):
         if not own:
             found.append(members)
         elif len(members) <= _LARGE:
-            found.extend(_average(members, own, score, least))
+            unclear.append((members, own))
         else:
             for group in _sparse(members, own, least):
                 inside = set(group)
-                ties = [tie for tie in own if tie[0] in inside and tie[1] in inside]
-                found.extend(_average(group, ties, score, least) if len(group) <= _LARGE else [group])
-    return found
+                if len(group) <= _LARGE:
+                    unclear.append((group, [tie for tie in own if tie[0] in inside and tie[1] in inside]))
+                else:
+                    found.append(group)
+    for members, known in _scored(unclear, score):
+        found.extend(_average(members, known, least))
+    return sorted(found)
+
+
+Known = dict[tuple[int, int], float]
+"""The bits of all pairs of a set."""
+
+
+def _scored(sets: Iterable[tuple[list[int], list[Tie]]], score: Score) -> Iterator[tuple[list[int], Known]]:
+    """Score the pairs of each set that are not linked, those of many sets at once."""
+    waiting: list[tuple[list[int], Known]] = []
+    unknown: list[tuple[int, int]] = []
+
+    def scored() -> Iterator[tuple[list[int], Known]]:
+        odds = iter(score(unknown))
+        for members, known in waiting:
+            known.update((pair, next(odds)) for pair in combinations(members, 2) if pair not in known)
+            yield members, known
+        waiting.clear()
+        unknown.clear()
+
+    for members, own in sets:
+        known = {(one, other): odds for one, other, odds in own}
+        waiting.append((members, known))
+        unknown.extend(pair for pair in combinations(members, 2) if pair not in known)
+        if len(unknown) > _AT_ONCE:
+            yield from scored()
+    yield from scored()
 
 
 def _components(links: Links) -> Iterator[tuple[list[int], list[Tie]]]:
@@ -109,12 +143,8 @@ def _tops(links: Links) -> dict[int, int]:
     return {node: top(node) for node in above}
 
 
-def _average(members: list[int], links: Sequence[Tie], score: Score, least: float) -> list[list[int]]:
+def _average(members: list[int], known: Known, least: float) -> list[list[int]]:
     """Fuse groups of one connected set by average linkage; ties go to the lowest nodes."""
-    known = {(one, other): odds for one, other, odds in links}
-    pairs = [(one, other) for place, one in enumerate(members) for other in members[place + 1 :]]
-    unknown = [pair for pair in pairs if pair not in known]
-    known.update(zip(unknown, score(unknown), strict=True))
     if min(known.values()) >= least:
         return [members]
     for pair in _unclear(members, known, least):

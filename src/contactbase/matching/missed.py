@@ -40,15 +40,22 @@ def missed_in(look: Look, capped: Capped, home: Mapping[str, int], threshold: fl
 
     `home` gives by id the number of the group that a contact is in.
     """
-    if not capped.sample:
-        return 0
-    contacts, found = look.view.contacts, 0.0
+    contacts = look.view.contacts
+    pairs: list[tuple[int, int]] = []
+    shares: list[float] = []
     for block in capped.sample:
-        pairs = list(_some_pairs(block))
-        apart = [(one, other) for one, other in pairs if not _together(home, contacts[one].id, contacts[other].id)]
-        likely = sum(look.judge(look.view.pattern(*pair)).same >= threshold for pair in apart if not _met(look, *pair))
-        found += likely / len(pairs) * len(block) * (len(block) - 1) / 2
-    return round(found * capped.blocks / len(capped.sample))
+        some = list(_some_pairs(block))
+        pairs += [
+            pair
+            for pair in some
+            if not _together(home, contacts[pair[0]].id, contacts[pair[1]].id) and not _met(look, *pair)
+        ]
+        shares += [len(block) * (len(block) - 1) / 2 / len(some)] * (len(pairs) - len(shares))
+    patterns = look.view.patterns([one for one, _ in pairs], [other for _, other in pairs])
+    likely = sum(
+        share for share, pattern in zip(shares, patterns, strict=True) if look.judge(pattern).same >= threshold
+    )
+    return round(likely * capped.blocks / len(capped.sample))
 
 
 def _together(home: Mapping[str, int], one: str, other: str) -> bool:
