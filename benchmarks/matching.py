@@ -3,6 +3,7 @@
     python benchmarks/matching.py                       labelled files, peers where they are installed
     python benchmarks/matching.py --worlds              generated worlds in three styles, households counted
     python benchmarks/matching.py --contacts 200000     CPU and memory on a generated world
+        --beside "exact keys" Splink recordlinkage      the same for these, in the same run
 
 All start from the same normalized contacts; the truth is never shown to any of them. Everybody uses their defaults:
 contactbase its threshold of one half, Splink 0.95 on an expectation-maximization run, recordlinkage its ECM classifier
@@ -50,6 +51,7 @@ FAKE_COLUMNS = {
 }
 Truth = Mapping[str, Hashable]
 Clusters = Iterable[Iterable[str]]
+Program = Callable[[ContactBase], Clusters]
 
 
 def cleaned(rows: Iterable[tuple[str, dict[str, str]]], region: str) -> ContactBase:
@@ -105,7 +107,7 @@ def ours(base: ContactBase) -> Clusters:
     return match(base).clusters
 
 
-PROGRAMS: tuple[tuple[str, Callable[[ContactBase], Clusters]], ...] = (
+PROGRAMS: tuple[tuple[str, Program], ...] = (
     ("exact keys", exact_keys),
     ("Splink", splink),
     ("recordlinkage", recordlinkage),
@@ -115,7 +117,11 @@ PROGRAMS: tuple[tuple[str, Callable[[ContactBase], Clusters]], ...] = (
 
 def show(name: str, base: ContactBase, truth: Truth) -> None:
     print(f"{name}: {len(base)} contacts")
-    for label, run in PROGRAMS:
+    run_all(base, truth, PROGRAMS)
+
+
+def run_all(base: ContactBase, truth: Truth, programs: Iterable[tuple[str, Program]]) -> None:
+    for label, run in programs:
         start = time.process_time()
         try:
             clusters = [list(cluster) for cluster in run(base)]
@@ -191,7 +197,8 @@ def memory() -> int:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
 
 
-def scale(contacts: int) -> None:
+def scale(contacts: int, programs: Iterable[str]) -> None:
+    """Ours first, since memory is what the process has reached so far."""
     world = make(people=int(contacts / 1.746), style=STYLES[0], seed=21)
     base, before = world.base, memory()
     start = time.process_time()
@@ -203,6 +210,7 @@ def scale(contacts: int) -> None:
         f"beyond the base; precision {found.precision:.4f}  recall {found.recall:.4f}  F1 {found.f1:.4f}"
     )
     print("  " + ", ".join(f"{code} {count}" for code, count in Counter(f.code for f in matches.findings).items()))
+    run_all(base, world.person, [(label, run) for label, run in PROGRAMS if label in programs])
 
 
 def main() -> None:
@@ -212,12 +220,13 @@ def main() -> None:
     parser.add_argument("--worlds", action="store_true")
     parser.add_argument("--people", type=int, default=3000)
     parser.add_argument("--contacts", type=int)
+    parser.add_argument("--beside", nargs="*", default=[], help="programs to run on the same contacts: 'exact keys' …")
     options = parser.parse_args()
     if options.worlds:
         worlds(options.people)
         return
     if options.contacts:
-        scale(options.contacts)
+        scale(options.contacts, options.beside)
         return
     folder = options.corpora / "dedup"
     sets: tuple[tuple[str, Callable[[Path], tuple[ContactBase, Truth]]], ...] = (

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from heapq import heapify, heappop, heappush
 from itertools import combinations
 from math import log2
 from typing import Final, NamedTuple
@@ -151,14 +152,21 @@ def _average(members: list[int], known: Known, least: float) -> list[list[int]]:
         known[pair] = -_CLIP
     groups = {node: [node] for node in members}
     sums: dict[tuple[int, int], float] = {pair: _clipped(odds) for pair, odds in known.items()}
-    while sums:
-        best, pair = max(
-            ((total / (len(groups[one]) * len(groups[other])), (-one, -other)) for (one, other), total in sums.items()),
-        )
-        if best < least:
+    nearest = [(-total, one, other) for (one, other), total in sums.items()]
+    heapify(nearest)
+    while nearest:
+        far, one, other = heappop(nearest)
+        if -far < least:
             break
-        _fuse(groups, sums, -pair[0], -pair[1])
+        if (one, other) in sums and _apart(groups, sums, one, other) == far:
+            for pair in _fused(groups, sums, one, other):
+                heappush(nearest, (_apart(groups, sums, *pair), *pair))
     return [sorted(group) for group in groups.values() if len(group) > 1]
+
+
+def _apart(groups: Mapping[int, Sequence[int]], sums: Mapping[tuple[int, int], float], one: int, other: int) -> float:
+    """Give how far two groups are from each other: the average of the bits against one person."""
+    return -sums[one, other] / (len(groups[one]) * len(groups[other]))
 
 
 def _unclear(members: Sequence[int], known: Mapping[tuple[int, int], float], least: float) -> set[tuple[int, int]]:
@@ -177,16 +185,20 @@ def _unclear(members: Sequence[int], known: Mapping[tuple[int, int], float], lea
     return found
 
 
-def _fuse(groups: dict[int, list[int]], sums: dict[tuple[int, int], float], one: int, other: int) -> None:
-    """Put one group into the other and add up what both have with the rest."""
+def _fused(
+    groups: dict[int, list[int]], sums: dict[tuple[int, int], float], one: int, other: int
+) -> list[tuple[int, int]]:
+    """Put one group into the other, add up what both have with the rest; give the pairs that the group is in now."""
     groups[one].extend(groups.pop(other))
     del sums[one, other]
+    pairs = []
     for rest in groups:
         if rest != one:
-            gone = sums.pop((rest, other) if rest < other else (other, rest), None)
-            if gone is not None:
-                place = (rest, one) if rest < one else (one, rest)
-                sums[place] = sums.get(place, 0.0) + gone
+            place = (rest, one) if rest < one else (one, rest)
+            gone = sums.pop((rest, other) if rest < other else (other, rest))
+            sums[place] += gone
+            pairs.append(place)
+    return pairs
 
 
 def _sparse(members: list[int], links: Sequence[Tie], least: float) -> list[list[int]]:
@@ -205,9 +217,9 @@ def _sparse(members: list[int], links: Sequence[Tie], least: float) -> list[list
             continue
         if len(groups[one]) < len(groups[other]):
             one, other = other, one
-        groups[one].extend(groups.pop(other))
-        for node in groups[one]:
-            home[node] = one
+        moved = groups.pop(other)
+        home.update(dict.fromkeys(moved, one))
+        groups[one].extend(moved)
         for rest, (more, times) in between.pop(other).items():
             between[rest].pop(other, None)
             if rest != one:
