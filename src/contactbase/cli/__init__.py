@@ -15,6 +15,7 @@ from pathlib import Path
 from contactbase.cli.arguments import parser
 from contactbase.cli.say import Voice, default_language
 from contactbase.errors import ContactBaseError
+from contactbase.pipeline.collector import rarely
 
 __all__ = ["main"]
 
@@ -27,7 +28,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser().parse_args(arguments)
     voice = Voice(language=options.lang or default_language(), quiet=options.quiet)
     try:
-        code: int = options.command(options, voice)
+        with rarely():
+            code: int = options.command(options, voice)
         sys.stdout.flush()
     except ContactBaseError as error:
         voice.fail(error)

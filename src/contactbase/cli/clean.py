@@ -11,7 +11,6 @@ from contactbase.cli.reading import as_of, communes, reading
 from contactbase.cli.say import Voice
 from contactbase.errors import ContactBaseError
 from contactbase.joining.index import BY
-from contactbase.pipeline.collector import rarely
 from contactbase.pipeline.main_job import RunResult
 from contactbase.pipeline.main_job import run as main_job
 from contactbase.pipeline.policies import policy_of
@@ -27,7 +26,7 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
     if options.workers < 1:
         raise ContactBaseError(f"--workers {options.workers}: at least one process has to do the work.")
     sources = [sys.stdin.buffer if file == "-" else file for file in options.files]
-    with rarely(), progress_of(options, voice) as progress:
+    with progress_of(options, voice) as progress:
         result = main_job(
             *sources,
             out=None if options.dry_run else options.out,
