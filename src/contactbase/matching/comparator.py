@@ -53,7 +53,7 @@ class Comparator:
 
     `value` gives what is compared (None: nothing said); `compare` the place (from 1) of the level of two values that
     are not equal, symmetric; `brief`, where there is one, tells values whose equality says little: it gives their
-    level. With `by_frequency` the level `same` is split into bands.
+    level. With `by_frequency` the level `same` is split into bands. `places` counts levels, bands and *missing*.
     """
 
     name: str
@@ -64,10 +64,10 @@ class Comparator:
     compare: Callable[[Any, Any], int]
     brief: Callable[[Any], int] | None = None
     by_frequency: bool = False
+    places: int = attrs.field(init=False)
 
-    @property
-    def places(self) -> int:
-        """How many levels there are, bands counted, *missing* too."""
+    @places.default
+    def _all_places(self) -> int:
         return len(self.levels) + 1 + (len(BANDS) if self.by_frequency else 0)
 
     def level_at(self, place: int) -> Level | None:

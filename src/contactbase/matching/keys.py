@@ -12,7 +12,7 @@ it.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import Any, Final
 
 import attrs
@@ -159,21 +159,22 @@ _COMPANY: Final = _Part("company", "name", lambda value: value[1])
 _ANY_LAST_3: Final = _Part("last_name", "3", _surname(3), optional=True)
 
 
-def _crossed(derive: Callable[[str], str]) -> Callable[[View], Keys]:
+def _crossed(name: str, derive: Callable[[str], str]) -> Callable[[View], Keys]:
     """Meet by what is derived from first and last name, whichever stands in which column; by birth names too."""
+
+    def married(value: str) -> str | None:
+        return derive(part) if (part := married_name(value)) else None
+
+    def born(value: str) -> str | None:
+        return derive(part) if (part := birth_name(value)) else None
 
     def keys(view: View) -> Keys:
         firsts, lasts = view.by_name["first_name"], view.by_name["last_name"]
         if not firsts.known or not lasts.known:
             return
-        known: dict[str, int] = {}
-
-        def numbered(values: Iterable[str | None]) -> list[int]:
-            return [known.setdefault(derive(value), len(known) + 1) if value else 0 for value in values]
-
-        one = numbered(firsts.lexicon.values)
-        names = [married_name, birth_name] if any(map(birth_name, lasts.lexicon.values)) else [married_name]
-        yield [_pairs(one, numbered(map(name, lasts.lexicon.values)), firsts.numbers, lasts.numbers) for name in names]
+        one = firsts.lexicon.derived(name, derive)
+        two = [lasts.lexicon.derived(name, part, firsts.lexicon) for part in (married, born)]
+        yield [_pairs(one, numbers, firsts.numbers, lasts.numbers) for numbers in two if any(numbers)]
 
     return keys
 
@@ -220,7 +221,7 @@ KEYS: Final[tuple[KeyRule, ...]] = (
     KeyRule("mail", "mailbox", ("emails",), _each("email", "mailbox", lambda value: value[1]), strong=True),
     KeyRule("phone", "mobile", ("phones",), _each("mobile", "whole", _numbers), strong=True),
     KeyRule("phone", "landline", ("phones",), _each("landline", "whole", _numbers), strong=True),
-    KeyRule("names", "names", ("first_name", "last_name"), _crossed(str), strong=True),
+    KeyRule("names", "names", ("first_name", "last_name"), _crossed("crossed", str), strong=True),
     KeyRule("birth", "birth date, last name", ("birth_date", "last_name"), _joined(_BIRTH, _LAST_3), strong=True),
     KeyRule("birth", "birth date, first name", ("birth_date", "first_name"), _joined(_BIRTH, _FIRST_3), strong=True),
     KeyRule("place", "house, place", ("address", "postcode"), _joined(_HOUSE, _ANY_PLACE), strong=True),
@@ -248,8 +249,8 @@ KEYS: Final[tuple[KeyRule, ...]] = (
         _either(_initials(_POSTCODE), _initials(_CITY)),
     ),
     KeyRule("place", "house, beginnings", ("address", "city"), _joined(_NUMBER_AND_WORD, _PLACE_4)),
-    KeyRule("names", "consonants of names", ("first_name", "last_name"), _crossed(_skeleton)),
-    KeyRule("names", "beginnings of names", ("first_name", "last_name"), _crossed(_beginning(3))),
+    KeyRule("names", "consonants of names", ("first_name", "last_name"), _crossed("consonants", _skeleton)),
+    KeyRule("names", "beginnings of names", ("first_name", "last_name"), _crossed("crossed 3", _beginning(3))),
     KeyRule("names", "initial, last name", ("first_name", "last_name"), _joined(_LAST, _INITIAL)),
     KeyRule(
         "mail",

@@ -50,14 +50,15 @@ class Levels(dict[int, int]):
 class Lexicon:
     """Values and numbers of one comparator; `weight` is what one place of a level counts in a pattern."""
 
-    __slots__ = ("_derived", "_known", "_several", "comparator", "levels", "values", "weight")
+    __slots__ = ("_derived", "_known", "_numbers_derived", "_several", "comparator", "levels", "values", "weight")
 
     def __init__(self, comparator: Comparator, weight: int) -> None:
         self.comparator, self.weight = comparator, weight
         self.values: list[Any] = [None]
         self.levels = Levels(comparator, weight, self.values)
         self._known: dict[Hashable, int] = {None: 0}
-        self._derived: dict[str, tuple[dict[Hashable, int], list[int]]] = {}
+        self._derived: dict[tuple[str, Callable[[Any], Hashable]], list[int]] = {}
+        self._numbers_derived: dict[str, dict[Hashable, int]] = {}
         self._several: dict[str, tuple[dict[str, int], list[list[int]]]] = {}
 
     def number(self, value: Hashable) -> int:
@@ -68,12 +69,20 @@ class Lexicon:
             self.values.append(value)
         return number
 
-    def derived(self, name: str, derive: Callable[[Any], Hashable]) -> list[int]:
-        """Give, by number of a value, the number of what is derived from it (0 for None and for *missing*)."""
-        known, numbers = self._derived.setdefault(name, ({None: 0, "": 0}, [0]))
+    def derived(self, name: str, derive: Callable[[Any], Hashable], numbered_with: Lexicon | None = None) -> list[int]:
+        """Give, by number of a value, the number of what is derived from it (0 for None and for *missing*).
+
+        What is derived under one name has one number, here and in the lexicon `numbered_with`.
+        """
+        known = self.numbering(name) if numbered_with is None else numbered_with.numbering(name)
+        numbers = self._derived.setdefault((name, derive), [0])
         for value in self.values[len(numbers) :]:
             numbers.append(known.setdefault(derive(value), len(known)))
         return numbers
+
+    def numbering(self, name: str) -> dict[Hashable, int]:
+        """Give the numbers of what is derived under a name."""
+        return self._numbers_derived.setdefault(name, {None: 0, "": 0})
 
     def several(self, name: str, derive: Callable[[Any], Sequence[str]], most: int) -> list[list[int]]:
         """Give the numbers of what is derived from each value: the first of each, the second … at most so many."""

@@ -24,7 +24,7 @@ from contactbase.matching.columns import Places, View, picked
 
 __all__ = ["Pool"]
 
-_FEW_PAIRS: Final = 25_000
+_FEW_PAIRS: Final = 10_000
 """So many pairs that only weak keys propose are all worth a closer look."""
 _FEW: Final = 10
 """If one in so many contacts has changed, all are paired up again."""
