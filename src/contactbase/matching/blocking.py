@@ -1,7 +1,7 @@
 """Candidate pairs: the union of the pairs of all blocks, large blocks parted, the largest left out and counted.
 
-Work is bounded: a block has at most `most` contacts, and one key gives a number of pairs that grows with the contacts;
-what is beyond is left out, the largest blocks first.
+Work is bounded: a block has at most so many contacts, fewer for weak keys and in larger files, and one key gives a
+number of pairs that grows with the contacts; what is beyond is left out, the largest blocks first.
 """
 
 from __future__ import annotations

@@ -24,6 +24,7 @@ from contactbase.model.text import Language, Text
 __all__ = ["SHIPPED", "Chances", "Model", "Row"]
 
 _FORMAT: Final = "contactbase-match-model/1"
+_RADIXES: Final = tuple(comparator.places for comparator in COMPARATORS)
 
 
 class Chances(NamedTuple):
@@ -71,8 +72,8 @@ class Model:
     def places(pattern: int) -> tuple[int, ...]:
         """Take a pattern apart into the places of its levels."""
         places = []
-        for comparator in COMPARATORS:
-            pattern, place = divmod(pattern, comparator.places)
+        for radix in _RADIXES:
+            pattern, place = divmod(pattern, radix)
             places.append(place)
         return tuple(places)
 

@@ -35,9 +35,12 @@ _MATCHED: Final = frozenset(
 """The fields that matching reads, with those that survive in a block with them."""
 
 
+_MATCHING: Final = tuple(rule for rule in DEFAULT.rules if rule.fields[0] in _MATCHED)
+
+
 def matching_survivor(members: Sequence[Contact]) -> Contact:
     """Make one contact of several, as far as matching looks at it."""
-    return Contact(id=members[0].id, **DEFAULT.values(by_recency(members), _MATCHED))
+    return Contact(id=members[0].id, **DEFAULT.values(by_recency(members), _MATCHING))
 
 
 def losses(merged: Contact, members: Sequence[Contact], survivorship: Survivorship = DEFAULT) -> tuple[Finding, ...]:

@@ -16,7 +16,7 @@ contacted, the most restrictive value stands.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from operator import attrgetter, itemgetter
 from typing import Any, Final
@@ -155,15 +155,15 @@ class Survivorship:
         """The fields whose values that were not kept are reported."""
         return tuple(name for rule in self.rules if rule.reports for name in rule.fields)
 
-    def values(self, contacts: Sequence[Contact], needed: Container[str] | None = None) -> dict[str, Any]:
+    def values(self, contacts: Sequence[Contact], rules: Iterable[FieldRule] | None = None) -> dict[str, Any]:
         """Give the surviving values of all fields but the id; the contacts come most recent first.
 
-        Where `needed` is given, the other fields are as good as any contact's: their rules are not asked.
+        Where only some `rules` are asked, the fields of the others are those of the first contact.
         """
         values: dict[str, Any] = dict(zip(_NAMES, _row(contacts[0]), strict=True))
         differing = different_fields(contacts).keys()
-        for rule in self.rules:
-            if not differing.isdisjoint(rule.fields) and (needed is None or rule.fields[0] in needed):
+        for rule in self.rules if rules is None else rules:
+            if not differing.isdisjoint(rule.fields):
                 values.update(rule.choose(contacts, rule.fields))
         return values
 
