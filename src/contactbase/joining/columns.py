@@ -25,11 +25,12 @@ from contactbase.normalize.amount_evidence import AmountEvidence
 from contactbase.normalize.date_evidence import DateEvidence
 from contactbase.normalize.normalized import ColumnEvidence, see_all
 
-__all__ = ["MONEY", "RoleMap", "column_hints", "map_roles"]
+__all__ = ["BATCH", "MONEY", "RoleMap", "column_hints", "map_roles"]
 
 MONEY: Final = tuple(map(ColumnRole, ("total", "amount", "line_amount", "price", "discount", "refunded")))
 """The roles of amounts."""
-_BATCH: Final = 500
+BATCH: Final = 500
+"""Rows that are looked at together."""
 
 
 @attrs.frozen(kw_only=True)
@@ -147,5 +148,5 @@ def _one_mark(hints: dict[ColumnRole, Hints]) -> dict[ColumnRole, Hints]:
 def _batches(table: Table) -> Iterator[list[tuple[str, ...]]]:
     """Give the columns of some hundreds of rows at a time."""
     rows = table.rows()
-    while batch := [row.cells for row in islice(rows, _BATCH)]:
+    while batch := [row.cells for row in islice(rows, BATCH)]:
         yield list[Any](zip(*batch, strict=True))

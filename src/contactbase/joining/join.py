@@ -20,6 +20,7 @@ has is not added again, so that joining a file twice changes nothing. Undoable: 
 from __future__ import annotations
 
 import datetime as dt
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
@@ -74,9 +75,9 @@ def join_into(
 ) -> ContactBase:
     """Join, noting entries as they come up."""
     index = KeyIndex.of(base, by, absorbed)
-    work = _Joining(holders=_holders(base))
-    for one in events.found:
-        work.place(one, index.find(one.keys))
+    work = _Joining(found=events.found, holders=_holders(base))
+    for place, one in enumerate(events.found):
+        work.place(place, one, index.find(one.keys))
     contacts = work.contacts(base, note)
     for entry in refused_rows(events.table, work.refused):
         note(entry)
@@ -113,17 +114,21 @@ def _holders(base: ContactBase) -> dict[str, tuple[str, tuple[Event, ...]]]:
 
 @attrs.define
 class _Joining:
-    """A join under way: rows counted by what became of them (`known` are joined too), what each contact gets."""
+    """A join under way: rows counted by what became of them (`known` are joined too), what each contact gets.
 
+    `told` has the places in `found` of what each contact is told.
+    """
+
+    found: Sequence[Keyed]
     holders: Mapping[str, tuple[str, tuple[Event, ...]]]
     joined: int = 0
     known: int = 0
     by: Counter[str] = attrs.field(factory=Counter)
     met: Counter[str] = attrs.field(factory=Counter)
     refused: dict[int, str] = attrs.field(factory=dict)
-    told: dict[str, list[Keyed]] = attrs.field(factory=dict)
+    told: dict[str, array[int]] = attrs.field(factory=dict)
 
-    def place(self, one: Keyed, found: Hit | Miss) -> None:
+    def place(self, place: int, one: Keyed, found: Hit | Miss) -> None:
         """Give an order or event to its contact, or set its rows apart."""
         holder, held = self._holder(one)
         known = bool(held) and self._same(one, held)
@@ -138,7 +143,7 @@ class _Joining:
             there = known and not one.single
             self._count(one, found.by, known=there)
             if not there:
-                self.told.setdefault(found.contact, []).append(one)
+                self.told.setdefault(found.contact, array("Q")).append(place)
 
     def _count(self, one: Keyed, by: str, *, known: bool) -> None:
         """Count the rows of an order that has its contact, by what it was found."""
@@ -162,7 +167,7 @@ class _Joining:
         after: dict[str, Contact] = {}
         for contact_id, told in self.told.items():
             contact = base[contact_id]
-            fresh = self._fresh(contact.events, told)
+            fresh = self._fresh(contact.events, map(self.found.__getitem__, told))
             if fresh:
                 held, codes = accounted(contact.events, fresh)
                 self.met.update(codes)
@@ -170,7 +175,7 @@ class _Joining:
                 note(amended(contact, fuller, "join.done"))
         return {**base, **after} if after else None
 
-    def _fresh(self, held: Sequence[Event], told: Sequence[Keyed]) -> list[Event]:
+    def _fresh(self, held: Sequence[Event], told: Iterable[Keyed]) -> list[Event]:
         """Give the events that a contact does not have: equal ones as often as the file has them, no more."""
         known = Counter(held)
         fresh: list[Event] = []

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from enum import Enum, StrEnum
 from typing import Final
@@ -30,8 +30,9 @@ from contactbase.model.event import Event
 from contactbase.model.journal import Finding, finding
 from contactbase.model.source import SourceRef
 from contactbase.normalize.amount import Amount
+from contactbase.normalize.remember import remember_rows
 
-__all__ = ["AmountOf", "OrderBook", "PurchaseUnit", "amount_of", "grouped"]
+__all__ = ["AmountOf", "OrderBook", "PurchaseUnit", "amount_of"]
 
 ENOUGH: Final = 20
 """Orders of several lines that must each say one amount before it is taken for the order's."""
@@ -95,6 +96,11 @@ class OrderBook:
     refused: dict[int, str] = attrs.field(factory=dict)
     noticed: Counter[str] = attrs.field(factory=Counter)
     ended: set[str] = attrs.field(factory=set)
+    _worst_of: Callable[[tuple[str, ...]], OrderStatus | None] = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Remember what words of a status say, for they are few."""
+        self._worst_of = remember_rows(self._worst)
 
     def keyed(self, lines: Sequence[Line]) -> Keyed | None:
         """Give an order with its purchases; None where it is none, and its rows are refused."""
@@ -125,13 +131,15 @@ class OrderBook:
         days = {line.day for line in lines} - {None}
         if not days:
             return "orders.no-day"
-        self.noticed["orders.several-days"] += len(days) > 1
+        if len(days) > 1:
+            self.noticed["orders.several-days"] += 1
         return "orders.in-future" if _first(lines) > self.as_of else None
 
     def _status(self, lines: Sequence[Line]) -> str | None:
+        worst = self._worst_of
         if any(line.ended for line in lines):
             return "orders.cancelled"
-        said = {self._worst(line.status) for line in lines if line.status}
+        said = {worst(words) for words in {line.status for line in lines} if words}
         if not said:
             return "orders.status-unknown" if self.has_status else None
         status = said.pop()
@@ -139,9 +147,9 @@ class OrderBook:
             return "orders.status-unknown"
         return None if status is OrderStatus.COUNTS else f"orders.{status}"
 
-    def _worst(self, words: Iterable[str]) -> OrderStatus | None:
+    def _worst(self, words: tuple[str, ...]) -> OrderStatus | None:
         """Give what the columns of status say together, that of the payment and that of the order; None: not known."""
-        found = [self.statuses.get(word) for word in words]
+        found = {self.statuses.get(word) for word in words}
         return None if None in found else next(status for status in _FROM_WORST if status in found)
 
     def _amount(self, lines: Sequence[Line]) -> Amount | str | None:
@@ -181,11 +189,12 @@ class OrderBook:
         known = [each for each in amounts if each is not None]
         if not known:
             return None
-        if len({each.currency for each in known}) > 1:
+        currency = known[0].currency
+        if any(each.currency != currency for each in known):
             return "orders.currencies-differ"
         if len(known) < len(amounts):
             return "orders.line-without-amount"
-        return Amount(sum(each.minor for each in known), known[0].currency)
+        return Amount(sum([each.minor for each in known]), currency)
 
     def _of_line(self, line: Line) -> Amount | None:
         """Give what one line comes to: as stated, or its price so many times, less its discount."""
@@ -204,10 +213,12 @@ class OrderBook:
     def _events(self, lines: Sequence[Line], amount: Amount | None) -> tuple[Event, ...]:
         if self.unit is PurchaseUnit.LINE and (single := self._by_line(lines, amount)):
             return single
-        texts = {role: _agreed(line.texts.get(role) for line in lines) for role in lines[0].texts}
-        if len(lines) > 1:
-            several = any(len({line.texts.get(role) for line in lines}) > 1 for role in (_R.PRODUCT, _R.CATEGORY))
-            self.noticed["orders.products-not-held"] += several
+        first = lines[0].texts
+        if all(line.texts is first for line in lines):
+            return (self._purchase(lines, amount, first),)
+        texts = {role: _agreed(line.texts.get(role) for line in lines) for role in first}
+        several = any(len({line.texts.get(role) for line in lines}) > 1 for role in (_R.PRODUCT, _R.CATEGORY))
+        self.noticed["orders.products-not-held"] += several
         return (self._purchase(lines, amount, texts),)
 
     def _by_line(self, lines: Sequence[Line], amount: Amount | None) -> tuple[Event, ...]:
@@ -245,7 +256,7 @@ def _content(event: Event) -> tuple[str, str, str, int]:
 
 
 def _first(lines: Iterable[Line]) -> dt.date:
-    return min(line.day for line in lines if line.day is not None)
+    return min([line.day for line in lines if line.day is not None])
 
 
 def _agreed(texts: Iterable[str | None]) -> str | None:
@@ -256,19 +267,20 @@ def _agreed(texts: Iterable[str | None]) -> str | None:
 
 def _stated(lines: Sequence[Line], role: ColumnRole) -> Amount | str | None:
     """Give what is said once of an order, however many lines repeat it; a code where they differ."""
-    found = {line.money[role] for line in lines if role in line.money}
-    if len(found) > 1:
-        return "orders.totals-differ"
-    return found.pop() if found else None
+    found = [line.money[role] for line in lines if role in line.money]
+    if not found:
+        return None
+    return found[0] if len(set(found)) == 1 else "orders.totals-differ"
 
 
 def _keys(lines: Sequence[Line]) -> Keys | None:
     """Give whose an order is; None where its lines say several."""
-    if len(lines) == 1:
-        return lines[0].keys
+    first = lines[0].keys
+    if all(line.keys is first for line in lines):
+        return first
     said = {line.keys for line in lines}
     if len(said) == 1:
-        return lines[0].keys
+        return first
     customers = {keys.customer for keys in said} - _NOBODY
     emails = {keys.email for keys in said} - _NOBODY
     phones = {keys.phone for keys in said} - _NOBODY
@@ -276,14 +288,3 @@ def _keys(lines: Sequence[Line]) -> Keys | None:
         return None
     one = [next(iter(found), None) for found in (customers, emails, phones)]
     return Keys(customer=one[0], email=one[1], phone=one[2])
-
-
-def grouped(lines: Iterable[Line]) -> Iterator[list[Line]]:
-    """Give the lines of each order; one without a number is an order by itself."""
-    orders: dict[str, list[Line]] = {}
-    for line in lines:
-        if line.reference is None:
-            yield [line]
-        else:
-            orders.setdefault(line.reference, []).append(line)
-    yield from orders.values()
