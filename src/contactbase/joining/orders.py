@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from decimal import Decimal
 from enum import Enum, StrEnum
 from typing import Final
@@ -86,12 +86,16 @@ def amount_of(orders: Iterable[Sequence[Line]], file: str, header: str) -> tuple
 
 @attrs.define(kw_only=True)
 class OrderBook:
-    """Makes orders of lines; `refused` maps the number of a row to the code that says why it is no purchase."""
+    """Makes orders of lines; `refused` maps the number of a row to the code that says why it is no purchase.
+
+    `roles` are those that a column of the file has.
+    """
 
     statuses: Mapping[str, OrderStatus]
     has_status: bool
     unit: PurchaseUnit
     as_of: dt.date
+    roles: Container[ColumnRole]
     amounts: AmountOf = AmountOf.UNKNOWN
     refused: dict[int, str] = attrs.field(factory=dict)
     noticed: Counter[str] = attrs.field(factory=Counter)
@@ -128,20 +132,23 @@ class OrderBook:
             return status
         if not keys:
             return "orders.no-customer"
-        days = {line.day for line in lines} - {None}
+        days = [line.day for line in lines if line.day is not None]
         if not days:
             return "orders.no-day"
-        if len(days) > 1:
+        first = min(days)
+        if first != max(days):
             self.noticed["orders.several-days"] += 1
-        return "orders.in-future" if _first(lines) > self.as_of else None
+        return "orders.in-future" if first > self.as_of else None
 
     def _status(self, lines: Sequence[Line]) -> str | None:
         worst = self._worst_of
-        if any(line.ended for line in lines):
+        if _R.CANCELLED_ON in self.roles and any(line.ended for line in lines):
             return "orders.cancelled"
+        if not self.has_status:
+            return None
         said = {worst(words) for words in {line.status for line in lines} if words}
         if not said:
-            return "orders.status-unknown" if self.has_status else None
+            return "orders.status-unknown"
         status = said.pop()
         if said or status is None:
             return "orders.status-unknown"
@@ -162,7 +169,9 @@ class OrderBook:
         if total is None:
             self.noticed["orders.no-amount"] += 1
             return None
-        return "orders.negative" if total.minor < 0 else self._less_refunds(total, _stated(lines, _R.REFUNDED))
+        if total.minor < 0:
+            return "orders.negative"
+        return self._less_refunds(total, _stated(lines, _R.REFUNDED)) if _R.REFUNDED in self.roles else total
 
     def _less_refunds(self, total: Amount, back: Amount | str | None) -> Amount | str:
         """Give what is left of an order after a refund, whatever its sign; a code where nothing is."""
@@ -176,8 +185,8 @@ class OrderBook:
         return Amount(total.minor - abs(back.minor), total.currency)
 
     def _total(self, lines: Sequence[Line]) -> Amount | str | None:
-        total = _stated(lines, _R.TOTAL)
-        if total is not None or self.amounts is AmountOf.LINE:
+        total = _stated(lines, _R.TOTAL) if _R.TOTAL in self.roles else None
+        if total is not None or _R.AMOUNT not in self.roles or self.amounts is AmountOf.LINE:
             return total
         if self.amounts is AmountOf.UNKNOWN and sum(_R.AMOUNT in line.money for line in lines) > 1:
             return "orders.amount-unclear"

@@ -161,7 +161,12 @@ class _Reading:
             amounts, findings = amount_of(kept.orders(), self.table.file, self.mapped.header(ColumnRole.AMOUNT))
             self.entries += findings
         book = OrderBook(
-            statuses=statuses, has_status=kept.has("status"), unit=self.unit, as_of=self.as_of, amounts=amounts
+            statuses=statuses,
+            has_status=kept.has("status"),
+            unit=self.unit,
+            as_of=self.as_of,
+                roles=self.mapped.places,
+            amounts=amounts,
         )
         found = Found()
         for lines in kept.orders():
