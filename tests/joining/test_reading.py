@@ -326,3 +326,21 @@ def test_an_order_of_a_hundred_thousand_lines_is_one_purchase() -> None:
     text = "commande;date;email;montant ligne\n" + "1;25/04/2026;lea@example.org;0,01\n" * 100_000
     bought, _ = read(text, currency="EUR")
     assert bought == [("2026-04-25", 100_000, None, "1")]
+
+
+IN_DOLLARS = """Name,Email,Financial Status,Currency,Total,Created at,Lineitem quantity,Lineitem name,Lineitem price
+#1,lea@example.org,paid,USD,40.00,2026-05-01 09:59:00 +0200,1,Ring,30.00
+#1,lea@example.org,,,,2026-05-01 09:59:00 +0200,1,Tea,10.00
+#2,lea@example.org,paid,,20.00,2026-05-02 09:59:00 +0200,1,Tea,20.00
+"""
+
+
+@pytest.mark.parametrize("unit", ["order", "line"])
+def test_a_line_without_a_currency_has_that_of_its_order_wherever_it_stands(unit: str) -> None:
+    head, *lines = IN_DOLLARS.splitlines(keepends=True)
+    for order in (lines, lines[::-1]):
+        orders, journal = cb.read_orders("".join([head, *order]).encode(), as_of=TODAY, unit=unit)
+        said = {(event.reference, event.currency) for one in orders.found for event in one.events}
+        assert said == {("#1", "USD"), ("#2", "EUR")}
+        assumed = [found for found in journal.findings if found.code == "orders.currency-assumed"]
+        assert [dict(found.details)["count"] for found in assumed] == [2]

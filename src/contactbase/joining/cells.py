@@ -21,6 +21,7 @@ from typing import Final, TypeVar
 import attrs
 
 from contactbase.joining.columns import MONEY, RoleMap
+from contactbase.joining.currencies import filled
 from contactbase.joining.keyed import Keys
 from contactbase.joining.line import NOTHING, Line, Unread
 from contactbase.joining.lines import Batch
@@ -65,10 +66,12 @@ class RowReader:
         as_of: dt.date,
         region: str,
         shop: str | None = None,
+        currencies: Mapping[str, str] | None = None,
     ) -> None:
         """Bind the normalizers; `currency` is that of amounts which state none (None: taken for euros).
 
-        `shop` is a name put before each number of an order, where several shops count alike.
+        `shop` is a name put before each number of an order, where several shops count alike; `currencies` maps a number
+        to the currency of the order, for its lines that state none (`order_currencies`).
 
         `remarks` fills with the first finding of each kind beside a value that was taken, `bare` counts amounts that
         state no currency.
@@ -80,6 +83,7 @@ class RowReader:
         self._shop = f"{shop} " if shop else ""
         self._hints = hints
         self._currency = currency or _EURO
+        self._currencies = currencies or {}
         self._at = Places.of(mapped)
         self._money_roles = [role for role in MONEY if role in mapped]
         self._money_at = [mapped.places[role] for role in self._money_roles]
@@ -122,7 +126,7 @@ class RowReader:
             keys=list(map(self._keys, together(columns, (at.customer, *single(at.email), *single(at.phone))))),
             reference=list(map(self._reference, numbers)) if at.reference else None,
             day=self._days(rows, firsts(columns, at.day)),
-            money=self._moneys(rows, together(columns, (at.currency, *self._money_at))),
+            money=self._moneys(rows, columns, numbers),
             quantity=list(map(self._quantity, firsts(columns, at.quantity))) if at.quantity else None,
             status=list(map(self._status, together(columns, single(at.status)))) if at.status else None,
             ended=list(map(self._ended, firsts(columns, at.cancelled_on))) if at.cancelled_on else None,
@@ -180,11 +184,15 @@ class RowReader:
             self._fresh.append((text, _R.DAY, form.findings))
         return form.values[0]
 
-    def _moneys(self, rows: Sequence[int], texts: Iterable[tuple[str, ...]]) -> Sequence[Money | Unread] | None:
-        """Read the amounts of some rows, whose currency stands before them."""
-        if not self._money_at and not self._at.currency:
+    def _moneys(
+        self, rows: Sequence[int], columns: Sequence[Sequence[str]], numbers: Sequence[str]
+    ) -> Sequence[Money | Unread] | None:
+        """Read the amounts of some rows, in the currency of the row, or of another line of its order."""
+        at = self._at.currency
+        if not self._money_at and not at:
             return None
-        said = list(texts)
+        stated = filled(firsts(columns, at), numbers, self._currencies) if at else [""] * len(rows)
+        said = list(zip(stated, *(firsts(columns, places) for places in self._money_at), strict=True))
         found, bare = zip(*map(self._money, said), strict=True)
         self.bare += sum(bare)
         self._remark(rows, said)

@@ -25,7 +25,7 @@ from contactbase.normalize.amount_evidence import AmountEvidence
 from contactbase.normalize.date_evidence import DateEvidence
 from contactbase.normalize.normalized import ColumnEvidence, see_all
 
-__all__ = ["BATCH", "MONEY", "RoleMap", "column_hints", "map_roles"]
+__all__ = ["BATCH", "MONEY", "RoleMap", "batches", "column_hints", "map_roles"]
 
 MONEY: Final = tuple(map(ColumnRole, ("total", "amount", "line_amount", "price", "discount", "refunded")))
 """The roles of amounts."""
@@ -120,7 +120,7 @@ def column_hints(table: Table, mapped: RoleMap, base: Hints) -> tuple[dict[Colum
     watchers: dict[ColumnRole, ColumnEvidence] = {
         role: DateEvidence() if role is ColumnRole.DAY else AmountEvidence() for role in roles
     }
-    for columns in _batches(table):
+    for columns in batches(table):
         for role, watcher in watchers.items():
             for place in mapped.places[role]:
                 see_all(watcher, list(filter(None, columns[place])))
@@ -145,7 +145,7 @@ def _one_mark(hints: dict[ColumnRole, Hints]) -> dict[ColumnRole, Hints]:
     }
 
 
-def _batches(table: Table) -> Iterator[list[tuple[str, ...]]]:
+def batches(table: Table) -> Iterator[list[tuple[str, ...]]]:
     """Give the columns of some hundreds of rows at a time."""
     rows = table.rows()
     while batch := [row.cells for row in islice(rows, BATCH)]:

@@ -19,7 +19,8 @@ import attrs
 
 from contactbase.errors import ReadError
 from contactbase.joining.cells import RowReader
-from contactbase.joining.columns import BATCH, MONEY, RoleMap, column_hints, map_roles
+from contactbase.joining.columns import BATCH, RoleMap, column_hints, map_roles
+from contactbase.joining.currencies import order_currencies
 from contactbase.joining.event_rows import event_of, refusal_of
 from contactbase.joining.keyed import Found, Keyed, KeyedEvents
 from contactbase.joining.line import Unread
@@ -67,7 +68,15 @@ def read_keyed(
         currency=currency or hints.currency,
     )
     seen, said = column_hints(table, mapped, told)
-    reader = RowReader(mapped, seen, currency=currency, as_of=as_of, region=hints.region, shop=shop)
+    reader = RowReader(
+        mapped,
+        seen,
+        currency=currency,
+        as_of=as_of,
+        region=hints.region,
+        shop=shop,
+        currencies=order_currencies(table, mapped),
+    )
     reading = _Reading(table=table, mapped=mapped, reader=reader, as_of=as_of, unit=PurchaseUnit(unit))
     found = (
         reading.events(_meant(chosen.kinds, words, EventKind))
@@ -75,7 +84,8 @@ def read_keyed(
         else reading.orders(_meant(chosen.statuses, words, OrderStatus))
     )
     entries: list[Entry] = [*mapped.findings(table.file), *said, *reader.said(table.file), *reading.entries]
-    entries += _currency(table, mapped, reading, stated=currency is not None)
+    if reader.bare and currency is None:
+        entries.append(finding("orders.currency-assumed", source=SourceRef(file=table.file), count=reader.bare))
     entries += refused_rows(table, reading.refused, reading.details())
     return Outcome(
         KeyedEvents(
@@ -165,7 +175,7 @@ class _Reading:
             has_status=kept.has("status"),
             unit=self.unit,
             as_of=self.as_of,
-                roles=self.mapped.places,
+            roles=self.mapped.places,
             amounts=amounts,
         )
         found = Found()
@@ -189,14 +199,6 @@ class _Reading:
         for code, count in sorted(book.noticed.items()):
             if count:
                 self.entries.append(finding(code, source=source, count=count))
-
-
-def _currency(table: Table, mapped: RoleMap, reading: _Reading, *, stated: bool) -> Iterator[Finding]:
-    """Say that amounts were taken for euros where neither a column nor the caller says so."""
-    if stated or ColumnRole.CURRENCY in mapped or not any(role in mapped for role in MONEY):
-        return
-    if reading.reader.bare:
-        yield finding("orders.currency-assumed", source=SourceRef(file=table.file), count=reading.reader.bare)
 
 
 def refused_rows(
