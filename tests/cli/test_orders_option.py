@@ -147,3 +147,39 @@ def test_results_never_take_the_place_of_the_orders(folder: Path) -> None:
     done = clean("clean", "clients.csv", "--orders", "clean/commandes.csv", "--out", "clean", *DAY, cwd=folder)
     assert done.returncode == 2
     assert (folder / "clean/commandes.csv").read_text(encoding="utf-8") == ORDERS
+
+
+def test_files_of_two_kinds_have_each_its_options(folder: Path) -> None:
+    (folder / "boutique.csv").write_text("Cde|Quand|Courriel|Sommes\nB1|02/05/2026|max@example.org|5,00 €\n", "cp1252")
+    done = clean(
+        *("clean", "clients.csv", "--out", "clean", *DAY),
+        *("--orders", "commandes.csv", "--orders", "boutique.csv", "--orders", "events.csv"),
+        *("--order-map", "Cde=reference", "--order-map", "Quand=day", "--order-map", "Sommes=total"),
+        *("--word", "danse=contest_entry", "--per", "line", "--per", "order", "--per", "order"),
+        *("--order-encoding", "auto", "--order-encoding", "cp1252", "--order-encoding", "auto"),
+        *("--order-delimiter", ";", "--order-delimiter", "|", "--order-delimiter", "auto"),
+        cwd=folder,
+    )
+    assert done.returncode == 0, done.stderr
+    found = [
+        (row["contact_id"], row["kind"], row["amount"], row["reference"]) for row in rows(folder / "clean/events.csv")
+    ]
+    assert ("1", "purchase", "8.00", "A1") in found
+    assert ("3", "purchase", "5.00", "B1") in found
+    assert ("1", "contest_entry", "", "") in found
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("--order-map", "Jour=day"), 'no column "Jour" in any'),
+        (("--per", "line", "--per", "line", "--per", "line"), "--per was given 3 times for 2 files"),
+        (("--order-encoding", "klingon"), "klingon"),
+    ],
+)
+def test_an_option_that_fits_no_file_is_refused(folder: Path, arguments: tuple[str, ...], words: str) -> None:
+    files = ("--orders", "commandes.csv", "--orders", "events.csv")
+    done = clean("clean", "clients.csv", *files, "--out", "clean", *DAY, *arguments, cwd=folder)
+    assert done.returncode == 2
+    assert words in done.stderr
+    assert "Traceback" not in done.stderr

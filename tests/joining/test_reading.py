@@ -282,7 +282,6 @@ def test_events_have_their_kind_their_channel_and_who_acted() -> None:
         ("date;email\n25/04/2026;lea@example.org\n", {"layout": "ebay"}, 'no layout of orders "ebay"'),
         ("date;email\n25/04/2026;lea@example.org\n", {"currency": "euro"}, "no ISO 4217 code"),
         ("", {}, "is empty"),
-        ("date;email\n", {}, "no rows below it"),
     ],
 )
 def test_a_file_that_cannot_be_read_says_what_to_give(text: str, options: dict[str, object], words: str) -> None:
@@ -344,3 +343,11 @@ def test_a_line_without_a_currency_has_that_of_its_order_wherever_it_stands(unit
         assert said == {("#1", "USD"), ("#2", "EUR")}
         assumed = [found for found in journal.findings if found.code == "orders.currency-assumed"]
         assert [dict(found.details)["count"] for found in assumed] == [2]
+
+
+def test_a_file_with_headers_and_no_rows_is_no_orders_and_says_so() -> None:
+    bought, journal = read(HEADER)
+    assert (bought, journal.rejections) == ([], ())
+    assert "orders.no-rows" in journal.count()
+    with pytest.raises(cb.ReadError, match="is empty"):
+        read("")

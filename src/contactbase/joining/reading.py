@@ -84,6 +84,8 @@ def read_keyed(
         else reading.orders(_meant(chosen.statuses, words, OrderStatus))
     )
     entries: list[Entry] = [*mapped.findings(table.file), *said, *reader.said(table.file), *reading.entries]
+    if not reading.rows:
+        entries.append(finding("orders.no-rows", source=SourceRef(file=table.file)))
     if reader.bare and currency is None:
         entries.append(finding("orders.currency-assumed", source=SourceRef(file=table.file), count=reader.bare))
     entries += refused_rows(table, reading.refused, reading.details())

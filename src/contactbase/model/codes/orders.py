@@ -55,6 +55,23 @@ CODES: tuple[Code, ...] = (
         ),
     ),
     _code(
+        "no-rows",
+        Severity.WARNING,
+        ("File of orders without rows", "Fichier de commandes sans lignes"),
+        (
+            "The file has headers and no row that can be read: there is no order in it.",
+            "Le fichier a des en-têtes et aucune ligne lisible : il ne contient aucune commande.",
+        ),
+        (
+            "A shop without sales gives such a file, and so does an export that was filtered or cut off.",
+            "Une boutique sans vente donne un tel fichier ; un export filtré ou coupé aussi.",
+        ),
+        (
+            "Nothing if there were no orders, else export again.",
+            "Rien s'il n'y a pas eu de commande, sinon exporter de nouveau.",
+        ),
+    ),
+    _code(
         "other-line-refused",
         Severity.ERROR,
         ("Another line of the order is not readable", "Une autre ligne de la commande est illisible"),
