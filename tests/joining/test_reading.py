@@ -351,3 +351,37 @@ def test_a_file_with_headers_and_no_rows_is_no_orders_and_says_so() -> None:
     assert "orders.no-rows" in journal.count()
     with pytest.raises(cb.ReadError, match="is empty"):
         read("")
+
+
+BOUGHT = "A;01/05/2026;lea@example.org;100,00;payée;Thé;x\n"
+
+
+@pytest.mark.parametrize(
+    ("rows", "amount", "code"),
+    [
+        ("A;20/05/2026;;-30,00;remboursée;;\n", 7000, None),
+        ("A;20/05/2026;lea@example.org;-30,00;payée;;\n", 7000, None),
+        ("A;20/05/2026;;-30,00;;;\nA;21/05/2026;;-20,00;;;\n", 5000, None),
+        ("A;20/05/2026;;-30,00;;;\nA;21/05/2026;;-30,00;;;\n", None, "orders.amount-unclear"),
+        ("A;20/05/2026;;-100,00;remboursée;;\n", None, "orders.refunded"),
+        ("A;20/05/2026;;-30,00;annulée;;\n", None, "orders.status-unknown"),
+        ("A;20/05/2026;max@example.org;-30,00;;;\n", None, "orders.several-customers"),
+        ("A;20/05/2026;;-30,00 $;;;\n", None, "orders.totals-differ"),
+    ],
+)
+def test_a_refund_in_a_row_of_its_own_lessens_the_order_whose_number_it_bears(
+    rows: str, amount: int | None, code: str | None
+) -> None:
+    bought, journal = read(HEADER + BOUGHT + rows)
+    assert bought == ([("2026-05-01", amount, "Thé", "A")] if amount else [])
+    assert {one.code for one in journal.rejections} == ({code} if code else set())
+
+
+def test_an_order_with_a_refund_in_a_row_of_its_own_stays_whole_where_lines_are_purchases() -> None:
+    text = "commande;date;email;total;montant ligne;produit\n" + "".join(
+        f"A;{day}/05/2026;lea@example.org;{cells}\n"
+        for day, cells in (("01", "50;20;Thé"), ("01", ";30;Bague"), ("20", "-5;;"))
+    )
+    bought, journal = read(text, unit="line", currency="EUR")
+    assert bought == [("2026-05-01", 4500, None, "A")]
+    assert journal.count()["orders.kept-whole"] == 1

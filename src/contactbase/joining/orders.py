@@ -24,6 +24,7 @@ import attrs
 
 from contactbase.joining.keyed import Keyed, Keys
 from contactbase.joining.line import Line, times
+from contactbase.joining.refunds import folded
 from contactbase.layouts.orders.layout import ColumnRole, OrderStatus
 from contactbase.model.enums import EventKind
 from contactbase.model.event import Event
@@ -108,13 +109,13 @@ class OrderBook:
 
     def keyed(self, lines: Sequence[Line]) -> Keyed | None:
         """Give an order with its purchases; None where it is none, and its rows are refused."""
-        refusal = self._refusal(lines)
-        amount = self._amount(lines) if refusal is None else refusal
-        if isinstance(amount, str):
-            self.refuse(lines, amount)
+        keys = _keys(lines)
+        bought = folded(lines, self._worst_of) if _R.TOTAL in self.roles else lines
+        amount = bought if isinstance(bought, str) else self._refusal(bought, keys) or self._amount(bought)
+        if isinstance(bought, str) or isinstance(amount, str):
+            self.refuse(lines, str(amount))
             return None
-        events = self._events(lines, amount)
-        return Keyed(keys=_keys(lines) or Keys(), events=events, rows=tuple(line.row for line in lines))
+        return Keyed(keys=keys or Keys(), events=self._events(bought, amount), rows=tuple(line.row for line in lines))
 
     def refuse(self, lines: Sequence[Line], code: str) -> None:
         """Set the rows of an order apart."""
@@ -122,9 +123,8 @@ class OrderBook:
             self.ended.add(lines[0].reference)
         self.refused.update((line.row, code) for line in lines)
 
-    def _refusal(self, lines: Sequence[Line]) -> str | None:
+    def _refusal(self, lines: Sequence[Line], keys: Keys | None) -> str | None:
         """Give the code of what makes an order no purchase of a known person on a known day."""
-        keys = _keys(lines)
         if keys is None:
             return "orders.several-customers"
         status = self._status(lines)
@@ -171,7 +171,7 @@ class OrderBook:
             return None
         if total.minor < 0:
             return "orders.negative"
-        return self._less_refunds(total, _stated(lines, _R.REFUNDED)) if _R.REFUNDED in self.roles else total
+        return self._less_refunds(total, _stated(lines, _R.REFUNDED))
 
     def _less_refunds(self, total: Amount, back: Amount | str | None) -> Amount | str:
         """Give what is left of an order after a refund, whatever its sign; a code where nothing is."""
