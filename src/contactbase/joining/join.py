@@ -56,7 +56,8 @@ def join(
     `by` names the keys in order of trust: `id`, `email`, `phone`, or a column that the base keeps beside (or a custom
     field), which the file's customer column is then held against. `merged` is the journal of a merge, or a mapping of
     ids: orders of an id that was merged away go to the contact that took it in. Rows that join nobody are rejections;
-    one finding, `join.done`, counts them all: rows = joined + unmatched + rejected by the reading. ReadError for a
+    one finding, `join.done`, counts them all: rows = joined + unmatched + rejected by the reading; its
+    `customer_columns` are the places of customer numbers in the cells of these rows, from 0. ReadError for a
     column that no contact has.
     """
     entries: list[Entry] = []
@@ -96,6 +97,7 @@ def join_into(
             unmatched=len(work.refused),
             rejected=events.rejected,
             keys=", ".join(f"{name} {count}" for name, count in work.by.items()) or "-",
+            **({"customer_columns": " ".join(map(str, events.customer))} if events.customer else {}),
         )
     )
     return base if contacts is None else ContactBase(contacts)

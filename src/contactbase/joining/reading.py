@@ -96,6 +96,7 @@ def read_keyed(
             rows=reading.rows,
             rejected=len(reading.refused),
             ended=reading.ended,
+            customer=mapped.places.get(ColumnRole.CUSTOMER, ()),
         ),
         Journal(tuple(entries)),
     )
