@@ -183,3 +183,19 @@ def test_an_option_that_fits_no_file_is_refused(folder: Path, arguments: tuple[s
     assert done.returncode == 2
     assert words in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_what_is_doubtful_about_a_whole_file_is_said_at_the_end(folder: Path) -> None:
+    (folder / "none.csv").write_text("N° commande;Date;Courriel;Total\n", encoding="utf-8")
+    files = ("--orders", "commandes.csv", "--orders", "none.csv")
+    done = clean("clean", "clients.csv", *files, "--out", "clean", *DAY, cwd=folder)
+    assert "commandes.csv: 6 amounts state no currency and were taken for euros." in done.stderr
+    assert "none.csv: The file has headers and no row that can be read" in done.stderr
+    assert "read as a contact" not in done.stderr
+
+
+@pytest.mark.parametrize("name", ["commandes.csv", "events.csv"])
+def test_orders_given_as_clients_are_read_and_said_to_be_orders(folder: Path, name: str) -> None:
+    done = clean("clean", name, "--out", "clean", *DAY, cwd=folder)
+    assert done.returncode == 0
+    assert f"{name}: The columns are those of orders or events, and each row was read as a contact." in done.stderr

@@ -385,3 +385,13 @@ def test_an_order_with_a_refund_in_a_row_of_its_own_stays_whole_where_lines_are_
     bought, journal = read(text, unit="line", currency="EUR")
     assert bought == [("2026-05-01", 4500, None, "A")]
     assert journal.count()["orders.kept-whole"] == 1
+
+
+def test_a_number_that_a_spreadsheet_shortened_makes_no_order() -> None:
+    text = "commande;date;email;total\n" + "".join(
+        f"{number};01/05/2026;lea@example.org;5 €\n"
+        for number in ("4,50012E+12", "4,50012E+12", "A-1E+2", "7", "1E+05")
+    )
+    bought, journal = read(text)
+    assert [reference for *_, reference in bought] == ["A-1E+2", "7"]
+    assert refusals(journal) == [(row, "orders.number-lost") for row in (1, 2, 5)]

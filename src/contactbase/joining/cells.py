@@ -14,6 +14,7 @@ Unread(code='orders.cell-unreadable', role='day', row=2)
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Final, TypeVar
@@ -21,7 +22,7 @@ from typing import Final, TypeVar
 import attrs
 
 from contactbase.joining.columns import MONEY, RoleMap
-from contactbase.joining.currencies import filled
+from contactbase.joining.currencies import code_of, filled
 from contactbase.joining.keyed import Keys
 from contactbase.joining.line import NOTHING, Line, Unread
 from contactbase.joining.lines import Batch
@@ -34,7 +35,6 @@ from contactbase.model.source import SourceRef
 from contactbase.normalize import amount, date, email, phone
 from contactbase.normalize.amount import Amount
 from contactbase.normalize.cell_text import LONGEST
-from contactbase.normalize.currencies import EXPONENTS, SIGNS
 from contactbase.normalize.normalized import Cell
 from contactbase.normalize.number import column as number_column
 from contactbase.normalize.remember import remember, remember_rows
@@ -50,6 +50,7 @@ _GUESTS: Final = frozenset({"0", "guest", "invité", "invite"})
 """Ids that shops give to buyers without an account."""
 _NOT_ENDED: Final = frozenset({None, "non", "no", "n", "false", "faux", "0", "null", "none", "n a", "na", "nan"})
 """What a column of cancellations says of an order that was not."""
+_POWER: Final = re.compile(r"\d(?:[.,]\d+)?E\+\d{1,3}", re.ASCII)
 _UNREAD_DAY: Final = Unread("orders.cell-unreadable", ColumnRole.DAY)
 _PLAIN: Final = (ColumnRole.PRODUCT, ColumnRole.CATEGORY, ColumnRole.MATERIAL, ColumnRole.CAMPAIGN, ColumnRole.LINK)
 
@@ -119,8 +120,8 @@ class RowReader:
         """Give what some rows say, column by column, and which of them cannot be read."""
         columns, at = list(zip(*cells, strict=True)), self._at
         numbers = firsts(columns, at.reference)
-        if at.reference and max(map(len, numbers)) > LONGEST:
-            return self._without_long_numbers(rows, cells, numbers)
+        if any(map(_unfit, numbers)):
+            return self._without_unfit_numbers(rows, cells, numbers)
         return Batch.of(
             row=rows,
             keys=list(map(self._keys, together(columns, (at.customer, *single(at.email), *single(at.phone))))),
@@ -135,17 +136,17 @@ class RowReader:
             texts=list(map(self._texts, together(columns, self._plain_at))) if self._plain_at else None,
         )
 
-    def _without_long_numbers(
+    def _without_unfit_numbers(
         self, rows: Sequence[int], cells: Sequence[Sequence[str]], numbers: Sequence[str]
     ) -> Batch:
-        """Read the other rows of a batch in which some have a number too long to be any."""
-        code = "orders.cell-unreadable"
-        long = [Unread(code, _R.REFERENCE, row) for row, text in zip(rows, numbers, strict=True) if len(text) > LONGEST]
-        fine = [place for place, text in enumerate(numbers) if len(text) <= LONGEST]
+        """Read the other rows of a batch in which some have a number that can be none."""
+        codes = list(map(_unfit, numbers))
+        bad = tuple(Unread(code, _R.REFERENCE, row) for row, code in zip(rows, codes, strict=True) if code)
+        fine = [place for place, code in enumerate(codes) if code is None]
         if not fine:
-            return Batch((), tuple(long))
+            return Batch((), bad)
         rest = self.read([rows[place] for place in fine], [cells[place] for place in fine])
-        return rest._replace(unread=tuple(sorted((*long, *rest.unread), key=_row)))
+        return rest._replace(unread=tuple(sorted((*bad, *rest.unread), key=_row)))
 
     def _read_reference(self, text: str) -> str | None:
         number = " ".join(text.split())
@@ -201,7 +202,7 @@ class RowReader:
     def _read_money(self, cells: tuple[str, ...]) -> tuple[Money | Unread, int]:
         """Give the amounts of a row by their roles, and how many of them state no currency."""
         stated, bare = cells[0].strip(), 0
-        currency = _code(stated) if stated else self._currency
+        currency = code_of(stated) if stated else self._currency
         if currency is None:
             return Unread("orders.currency-unknown", _R.CURRENCY), bare
         found: dict[ColumnRole, Amount] = {}
@@ -266,6 +267,13 @@ def _one(read: Cell[T], key: Callable[[T], str]) -> Callable[[str], str | None]:
     return reading
 
 
+def _unfit(number: str) -> str | None:
+    """Give the code of a text that can be no number of an order."""
+    if len(number) > LONGEST:
+        return "orders.cell-unreadable"
+    return "orders.number-lost" if "E+" in number and _POWER.fullmatch(number.strip()) else None
+
+
 def _row(unread: Unread) -> int:
     return unread.row
 
@@ -285,11 +293,3 @@ def _key(cells: Iterable[str], read: Callable[[str], str | None]) -> str | None:
 def _short(text: str) -> str:
     """Give an id with one space between words; one that is too long to be any is none."""
     return " ".join(text.split()) if len(text) <= LONGEST else ""
-
-
-def _code(stated: str) -> str | None:
-    """Give the ISO 4217 code of a currency column's cell; a sign of several currencies says nothing certain."""
-    if stated.upper() in EXPONENTS:
-        return stated.upper()
-    codes = SIGNS.get(stated.lower(), ()) if len(stated) < 10 else ()
-    return codes[0] if len(codes) == 1 else None

@@ -109,7 +109,7 @@ def _refuse_incomplete(mapped: RoleMap) -> None:
             f"No column says whose the orders are. Map one to customer, email or phone. The columns are: {names}."
         )
     if ColumnRole.DAY not in mapped:
-        raise ReadError(f"No column has the day. Map one to day. The columns are: {names}.")
+        raise ReadError(f"No column has the day, as orders and events do. Map one to day. The columns are: {names}.")
     if mapped.layout.kind is None and ColumnRole.EVENT not in mapped:
         raise ReadError(f"No column says what happened. Map one to event. The columns are: {names}.")
 

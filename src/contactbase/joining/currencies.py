@@ -17,8 +17,9 @@ from contactbase.joining.places import firsts
 from contactbase.layouts.orders.layout import ColumnRole
 from contactbase.model.table import Table
 from contactbase.normalize.cell_text import LONGEST
+from contactbase.normalize.currencies import EXPONENTS, SIGNS
 
-__all__ = ["filled", "order_currencies"]
+__all__ = ["code_of", "filled", "order_currencies"]
 
 
 def order_currencies(table: Table, mapped: RoleMap) -> dict[str, str]:
@@ -49,3 +50,11 @@ def filled(texts: Sequence[str], numbers: Sequence[str], currencies: Mapping[str
         text if text and not text.isspace() else currencies.get(" ".join(number.split()), "")
         for text, number in zip(texts, numbers, strict=True)
     ]
+
+
+def code_of(stated: str) -> str | None:
+    """Give the ISO 4217 code of a currency column's cell; a sign of several currencies says nothing certain."""
+    if stated.upper() in EXPONENTS:
+        return stated.upper()
+    codes = SIGNS.get(stated.lower(), ()) if len(stated) < 10 else ()
+    return codes[0] if len(codes) == 1 else None

@@ -195,7 +195,7 @@ class _Reading:
     def _notice(self, book: OrderBook) -> None:
         """Say what was noticed of whole orders, and what was not asked for lack of a column."""
         source = SourceRef(file=self.table.file)
-        if not book.has_status and ColumnRole.CANCELLED_ON not in self.mapped:
+        if self.rows and not book.has_status and ColumnRole.CANCELLED_ON not in self.mapped:
             self.entries.append(finding("orders.no-status", source=source))
         if self.unit is PurchaseUnit.LINE:
             self.entries.append(finding("orders.lines-as-purchases", source=source))
