@@ -14,7 +14,6 @@ Unread(code='orders.cell-unreadable', role='day', row=2)
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Final, TypeVar
@@ -26,6 +25,7 @@ from contactbase.joining.currencies import code_of, filled
 from contactbase.joining.keyed import Keys
 from contactbase.joining.line import NOTHING, Line, Unread
 from contactbase.joining.lines import Batch
+from contactbase.joining.numbers import any_unfit, unfit
 from contactbase.joining.places import Places, firsts, single, together
 from contactbase.layouts.layout import header_key
 from contactbase.layouts.orders.layout import ColumnRole
@@ -50,7 +50,6 @@ _GUESTS: Final = frozenset({"0", "guest", "invité", "invite"})
 """Ids that shops give to buyers without an account."""
 _NOT_ENDED: Final = frozenset({None, "non", "no", "n", "false", "faux", "0", "null", "none", "n a", "na", "nan"})
 """What a column of cancellations says of an order that was not."""
-_POWER: Final = re.compile(r"\d(?:[.,]\d+)?E\+\d{1,3}", re.ASCII)
 _UNREAD_DAY: Final = Unread("orders.cell-unreadable", ColumnRole.DAY)
 _PLAIN: Final = (ColumnRole.PRODUCT, ColumnRole.CATEGORY, ColumnRole.MATERIAL, ColumnRole.CAMPAIGN, ColumnRole.LINK)
 
@@ -120,7 +119,7 @@ class RowReader:
         """Give what some rows say, column by column, and which of them cannot be read."""
         columns, at = list(zip(*cells, strict=True)), self._at
         numbers = firsts(columns, at.reference)
-        if any(map(_unfit, numbers)):
+        if any_unfit(numbers):
             return self._without_unfit_numbers(rows, cells, numbers)
         return Batch.of(
             row=rows,
@@ -140,7 +139,7 @@ class RowReader:
         self, rows: Sequence[int], cells: Sequence[Sequence[str]], numbers: Sequence[str]
     ) -> Batch:
         """Read the other rows of a batch in which some have a number that can be none."""
-        codes = list(map(_unfit, numbers))
+        codes = list(map(unfit, numbers))
         bad = tuple(Unread(code, _R.REFERENCE, row) for row, code in zip(rows, codes, strict=True) if code)
         fine = [place for place, code in enumerate(codes) if code is None]
         if not fine:
@@ -265,13 +264,6 @@ def _one(read: Cell[T], key: Callable[[T], str]) -> Callable[[str], str | None]:
         return key(values[0]) if len(values) == 1 else None
 
     return reading
-
-
-def _unfit(number: str) -> str | None:
-    """Give the code of a text that can be no number of an order."""
-    if len(number) > LONGEST:
-        return "orders.cell-unreadable"
-    return "orders.number-lost" if "E+" in number and _POWER.fullmatch(number.strip()) else None
 
 
 def _row(unread: Unread) -> int:

@@ -28,7 +28,7 @@ from typing import Final
 import attrs
 
 from contactbase.joining.index import BY, Hit, KeyIndex, Miss
-from contactbase.joining.keyed import Keyed, KeyedEvents
+from contactbase.joining.keyed import Found, Keyed, KeyedEvents
 from contactbase.joining.reading import refused_rows
 from contactbase.joining.totals import accounted
 from contactbase.model.contact import Contact
@@ -121,7 +121,7 @@ class _Joining:
     `told` has the places in `found` of what each contact is told.
     """
 
-    found: Sequence[Keyed]
+    found: Found
     holders: Mapping[str, tuple[str, tuple[Event, ...]]]
     joined: int = 0
     known: int = 0
@@ -169,7 +169,7 @@ class _Joining:
         after: dict[str, Contact] = {}
         for contact_id, told in self.told.items():
             contact = base[contact_id]
-            fresh = self._fresh(contact.events, map(self.found.__getitem__, told))
+            fresh = self._fresh(contact.events, told)
             if fresh:
                 held, codes = accounted(contact.events, fresh)
                 self.met.update(codes)
@@ -177,14 +177,16 @@ class _Joining:
                 note(amended(contact, fuller, "join.done"))
         return {**base, **after} if after else None
 
-    def _fresh(self, held: Sequence[Event], told: Iterable[Keyed]) -> list[Event]:
+    def _fresh(self, held: Sequence[Event], told: Iterable[int]) -> list[Event]:
         """Give the events that a contact does not have: equal ones as often as the file has them, no more."""
+        if not held:
+            return [event for place in told for event in self.found.events(place)]
         known = Counter(held)
         fresh: list[Event] = []
-        for one in told:
-            new = unheld(known, one.events)
+        for place in told:
+            new = unheld(known, self.found.events(place))
             fresh += new
-            self.known += 0 if new else len(one.rows)
+            self.known += 0 if new else len(self.found.rows(place))
         return fresh
 
 

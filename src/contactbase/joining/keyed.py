@@ -106,14 +106,17 @@ class Found(Sequence[Keyed]):
     def __repr__(self) -> str:
         return f"<{len(self)} found>"
 
-    def _at(self, place: int) -> Keyed:
+    def events(self, place: int) -> tuple[Event, ...]:
+        """Give the events of the one at a place."""
         events = self._events[place]
-        return Keyed(
-            keys=self._keys[place],
-            events=events if isinstance(events, tuple) else (events,),
-            rows=tuple(self._rows[self._ends[place - 1] if place else 0 : self._ends[place]]),
-            single=self._single,
-        )
+        return events if isinstance(events, tuple) else (events,)
+
+    def rows(self, place: int) -> tuple[int, ...]:
+        """Give the numbers of the rows of the one at a place."""
+        return tuple(self._rows[self._ends[place - 1] if place else 0 : self._ends[place]])
+
+    def _at(self, place: int) -> Keyed:
+        return Keyed(keys=self._keys[place], events=self.events(place), rows=self.rows(place), single=self._single)
 
 
 @attrs.frozen(kw_only=True)
@@ -126,7 +129,7 @@ class KeyedEvents:
     """
 
     table: Table = attrs.field(repr=False)
-    found: Sequence[Keyed] = attrs.field(repr=False)
+    found: Found = attrs.field(repr=False)
     rows: int
     rejected: int = 0
     ended: frozenset[str] = attrs.field(default=frozenset(), repr=False)

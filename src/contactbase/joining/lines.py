@@ -13,7 +13,7 @@ so that a long file leaves few values for Python's search for cycles.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import compress, repeat
 from typing import Any, Final, NamedTuple, Self
 
@@ -30,6 +30,8 @@ _REFERENCE: Final = _FIELDS.index("reference")
 _END: Final = -1
 
 _Column = Sequence[Any]
+_MAKE: Final[Callable[[type[Line], Sequence[Any]], Line]] = tuple.__new__
+"""Makes a line of all its fields, in a third of the time."""
 
 
 class Batch(NamedTuple):
@@ -110,15 +112,15 @@ class Lines:
     def orders(self) -> Iterator[list[Line]]:
         """Give the lines of each order, made anew with every call, in the order of their first lines."""
         columns = tuple(self._columns.items())
-        blank = list(_DEFAULTS)
-        for place, reference in zip(self._first, self._references, strict=True):
-            blank[_REFERENCE] = reference
-            yield list(self._order(place, blank, columns))
-
-    def _order(self, place: int, blank: list[Any], columns: Sequence[tuple[int, list[Any]]]) -> Iterator[Line]:
-        while place != _END:
-            blank[_ROW] = self._rows[place]
-            for at, column in columns:
-                blank[at] = column[place]
-            yield Line._make(blank)
-            place = self._next[place]
+        values = list(_DEFAULTS)
+        for first, reference in zip(self._first, self._references, strict=True):
+            values[_REFERENCE] = reference
+            lines: list[Line] = []
+            place = first
+            while place != _END:
+                values[_ROW] = self._rows[place]
+                for at, column in columns:
+                    values[at] = column[place]
+                lines.append(_MAKE(Line, values))
+                place = self._next[place]
+            yield lines

@@ -42,6 +42,7 @@ _FROM_WORST: Final = (OrderStatus.CANCELLED, OrderStatus.REFUNDED, OrderStatus.U
 _ENDED: Final = frozenset({"orders.cancelled", "orders.refunded", "orders.unpaid"})
 _NOBODY: Final = frozenset({None})
 _R: Final = ColumnRole
+_WHAT: Final = (ColumnRole.PRODUCT, ColumnRole.CATEGORY)
 
 
 class PurchaseUnit(StrEnum):
@@ -59,29 +60,20 @@ class AmountOf(Enum):
     UNKNOWN = "unknown"
 
 
-@attrs.define
-class _Evidence:
-    """How many orders of several lines differ in their amounts, and how many say one amount."""
-
-    differing: int = 0
-    same: int = 0
-
-
 def amount_of(orders: Iterable[Sequence[Line]], file: str, header: str) -> tuple[AmountOf, tuple[Finding, ...]]:
     """Decide what an undecided column of amounts is about, and say so."""
-    seen = _Evidence()
+    differing = same = 0
     for lines in orders:
         amounts = [line.money[_R.AMOUNT] for line in lines if _R.AMOUNT in line.money]
         if len(amounts) > 1:
-            if len(set(amounts)) > 1:
-                seen.differing += 1
-            else:
-                seen.same += 1
+            alike = len(set(amounts)) == 1
+            same += alike
+            differing += not alike
     source = SourceRef(file=file, column=header)
-    if seen.differing:
-        return AmountOf.LINE, (finding("orders.amount-of-lines", source=source, count=seen.differing),)
-    if seen.same >= ENOUGH:
-        return AmountOf.ORDER, (finding("orders.amount-of-orders", source=source, count=seen.same),)
+    if differing:
+        return AmountOf.LINE, (finding("orders.amount-of-lines", source=source, count=differing),)
+    if same >= ENOUGH:
+        return AmountOf.ORDER, (finding("orders.amount-of-orders", source=source, count=same),)
     return AmountOf.UNKNOWN, ()
 
 
@@ -102,10 +94,12 @@ class OrderBook:
     noticed: Counter[str] = attrs.field(factory=Counter)
     ended: set[str] = attrs.field(factory=set)
     _worst_of: Callable[[tuple[str, ...]], OrderStatus | None] = attrs.field(init=False)
+    _said: Sequence[ColumnRole] = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
         """Remember what words of a status say, for they are few."""
         self._worst_of = remember_rows(self._worst)
+        self._said = [role for role in (*_WHAT, _R.MATERIAL, _R.CAMPAIGN) if role in self.roles]
 
     def keyed(self, lines: Sequence[Line]) -> Keyed | None:
         """Give an order with its purchases; None where it is none, and its rows are refused."""
@@ -225,8 +219,14 @@ class OrderBook:
         first = lines[0].texts
         if all(line.texts is first for line in lines):
             return (self._purchase(lines, amount, first),)
-        texts = {role: _agreed(line.texts.get(role) for line in lines) for role in first}
-        several = any(len({line.texts.get(role) for line in lines}) > 1 for role in (_R.PRODUCT, _R.CATEGORY))
+        texts: dict[ColumnRole, str | None] = {}
+        several = False
+        for role in self._said:
+            found = {line.texts.get(role) for line in lines}
+            if len(found) == 1:
+                texts[role] = found.pop()
+            else:
+                several = several or role in _WHAT
         self.noticed["orders.products-not-held"] += several
         return (self._purchase(lines, amount, texts),)
 
@@ -268,12 +268,6 @@ def _first(lines: Iterable[Line]) -> dt.date:
     return min([line.day for line in lines if line.day is not None])
 
 
-def _agreed(texts: Iterable[str | None]) -> str | None:
-    """Give the text that all lines have; None where one differs."""
-    found = set(texts)
-    return found.pop() if len(found) == 1 else None
-
-
 def _stated(lines: Sequence[Line], role: ColumnRole) -> Amount | str | None:
     """Give what is said once of an order, however many lines repeat it; a code where they differ."""
     found = [line.money[role] for line in lines if role in line.money]
@@ -285,7 +279,7 @@ def _stated(lines: Sequence[Line], role: ColumnRole) -> Amount | str | None:
 def _keys(lines: Sequence[Line]) -> Keys | None:
     """Give whose an order is; None where its lines say several."""
     first = lines[0].keys
-    if all(line.keys is first for line in lines):
+    if len(lines) == 1 or all(line.keys is first for line in lines):
         return first
     said = {line.keys for line in lines}
     if len(said) == 1:
