@@ -147,3 +147,55 @@ def test_results_never_take_the_place_of_the_orders(folder: Path) -> None:
     done = clean("clean", "clients.csv", "--orders", "clean/commandes.csv", "--out", "clean", *DAY, cwd=folder)
     assert done.returncode == 2
     assert (folder / "clean/commandes.csv").read_text(encoding="utf-8") == ORDERS
+
+
+def test_files_of_two_kinds_have_each_its_options(folder: Path) -> None:
+    (folder / "boutique.csv").write_text("Cde|Quand|Courriel|Sommes\nB1|02/05/2026|max@example.org|5,00 €\n", "cp1252")
+    done = clean(
+        *("clean", "clients.csv", "--out", "clean", *DAY),
+        *("--orders", "commandes.csv", "--orders", "boutique.csv", "--orders", "events.csv"),
+        *("--order-map", "Cde=reference", "--order-map", "Quand=day", "--order-map", "Sommes=total"),
+        *("--word", "danse=contest_entry", "--per", "line", "--per", "order", "--per", "order"),
+        *("--order-encoding", "auto", "--order-encoding", "cp1252", "--order-encoding", "auto"),
+        *("--order-delimiter", ";", "--order-delimiter", "|", "--order-delimiter", "auto"),
+        cwd=folder,
+    )
+    assert done.returncode == 0, done.stderr
+    found = [
+        (row["contact_id"], row["kind"], row["amount"], row["reference"]) for row in rows(folder / "clean/events.csv")
+    ]
+    assert ("1", "purchase", "8.00", "A1") in found
+    assert ("3", "purchase", "5.00", "B1") in found
+    assert ("1", "contest_entry", "", "") in found
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("--order-map", "Jour=day"), 'no column "Jour" in any'),
+        (("--per", "line", "--per", "line", "--per", "line"), "--per was given 3 times for 2 files"),
+        (("--order-encoding", "klingon"), "klingon"),
+    ],
+)
+def test_an_option_that_fits_no_file_is_refused(folder: Path, arguments: tuple[str, ...], words: str) -> None:
+    files = ("--orders", "commandes.csv", "--orders", "events.csv")
+    done = clean("clean", "clients.csv", *files, "--out", "clean", *DAY, *arguments, cwd=folder)
+    assert done.returncode == 2
+    assert words in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_what_is_doubtful_about_a_whole_file_is_said_at_the_end(folder: Path) -> None:
+    (folder / "none.csv").write_text("N° commande;Date;Courriel;Total\n", encoding="utf-8")
+    files = ("--orders", "commandes.csv", "--orders", "none.csv")
+    done = clean("clean", "clients.csv", *files, "--out", "clean", *DAY, cwd=folder)
+    assert "commandes.csv: 6 amounts state no currency and were taken for euros." in done.stderr
+    assert "none.csv: The file has headers and no row that can be read" in done.stderr
+    assert "read as a contact" not in done.stderr
+
+
+@pytest.mark.parametrize("name", ["commandes.csv", "events.csv"])
+def test_orders_given_as_clients_are_read_and_said_to_be_orders(folder: Path, name: str) -> None:
+    done = clean("clean", name, "--out", "clean", *DAY, cwd=folder)
+    assert done.returncode == 0
+    assert f"{name}: The columns are those of orders or events, and each row was read as a contact." in done.stderr

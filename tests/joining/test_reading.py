@@ -282,7 +282,6 @@ def test_events_have_their_kind_their_channel_and_who_acted() -> None:
         ("date;email\n25/04/2026;lea@example.org\n", {"layout": "ebay"}, 'no layout of orders "ebay"'),
         ("date;email\n25/04/2026;lea@example.org\n", {"currency": "euro"}, "no ISO 4217 code"),
         ("", {}, "is empty"),
-        ("date;email\n", {}, "no rows below it"),
     ],
 )
 def test_a_file_that_cannot_be_read_says_what_to_give(text: str, options: dict[str, object], words: str) -> None:
@@ -326,3 +325,73 @@ def test_an_order_of_a_hundred_thousand_lines_is_one_purchase() -> None:
     text = "commande;date;email;montant ligne\n" + "1;25/04/2026;lea@example.org;0,01\n" * 100_000
     bought, _ = read(text, currency="EUR")
     assert bought == [("2026-04-25", 100_000, None, "1")]
+
+
+IN_DOLLARS = """Name,Email,Financial Status,Currency,Total,Created at,Lineitem quantity,Lineitem name,Lineitem price
+#1,lea@example.org,paid,USD,40.00,2026-05-01 09:59:00 +0200,1,Ring,30.00
+#1,lea@example.org,,,,2026-05-01 09:59:00 +0200,1,Tea,10.00
+#2,lea@example.org,paid,,20.00,2026-05-02 09:59:00 +0200,1,Tea,20.00
+"""
+
+
+@pytest.mark.parametrize("unit", ["order", "line"])
+def test_a_line_without_a_currency_has_that_of_its_order_wherever_it_stands(unit: str) -> None:
+    head, *lines = IN_DOLLARS.splitlines(keepends=True)
+    for order in (lines, lines[::-1]):
+        orders, journal = cb.read_orders("".join([head, *order]).encode(), as_of=TODAY, unit=unit)
+        said = {(event.reference, event.currency) for one in orders.found for event in one.events}
+        assert said == {("#1", "USD"), ("#2", "EUR")}
+        assumed = [found for found in journal.findings if found.code == "orders.currency-assumed"]
+        assert [dict(found.details)["count"] for found in assumed] == [2]
+
+
+def test_a_file_with_headers_and_no_rows_is_no_orders_and_says_so() -> None:
+    bought, journal = read(HEADER)
+    assert (bought, journal.rejections) == ([], ())
+    assert "orders.no-rows" in journal.count()
+    with pytest.raises(cb.ReadError, match="is empty"):
+        read("")
+
+
+BOUGHT = "A;01/05/2026;lea@example.org;100,00;payée;Thé;x\n"
+
+
+@pytest.mark.parametrize(
+    ("rows", "amount", "code"),
+    [
+        ("A;20/05/2026;;-30,00;remboursée;;\n", 7000, None),
+        ("A;20/05/2026;lea@example.org;-30,00;payée;;\n", 7000, None),
+        ("A;20/05/2026;;-30,00;;;\nA;21/05/2026;;-20,00;;;\n", 5000, None),
+        ("A;20/05/2026;;-30,00;;;\nA;21/05/2026;;-30,00;;;\n", None, "orders.amount-unclear"),
+        ("A;20/05/2026;;-100,00;remboursée;;\n", None, "orders.refunded"),
+        ("A;20/05/2026;;-30,00;annulée;;\n", None, "orders.status-unknown"),
+        ("A;20/05/2026;max@example.org;-30,00;;;\n", None, "orders.several-customers"),
+        ("A;20/05/2026;;-30,00 $;;;\n", None, "orders.totals-differ"),
+    ],
+)
+def test_a_refund_in_a_row_of_its_own_lessens_the_order_whose_number_it_bears(
+    rows: str, amount: int | None, code: str | None
+) -> None:
+    bought, journal = read(HEADER + BOUGHT + rows)
+    assert bought == ([("2026-05-01", amount, "Thé", "A")] if amount else [])
+    assert {one.code for one in journal.rejections} == ({code} if code else set())
+
+
+def test_an_order_with_a_refund_in_a_row_of_its_own_stays_whole_where_lines_are_purchases() -> None:
+    text = "commande;date;email;total;montant ligne;produit\n" + "".join(
+        f"A;{day}/05/2026;lea@example.org;{cells}\n"
+        for day, cells in (("01", "50;20;Thé"), ("01", ";30;Bague"), ("20", "-5;;"))
+    )
+    bought, journal = read(text, unit="line", currency="EUR")
+    assert bought == [("2026-05-01", 4500, None, "A")]
+    assert journal.count()["orders.kept-whole"] == 1
+
+
+def test_a_number_that_a_spreadsheet_shortened_makes_no_order() -> None:
+    text = "commande;date;email;total\n" + "".join(
+        f"{number};01/05/2026;lea@example.org;5 €\n"
+        for number in ("4,50012E+12", "4,50012E+12", "A-1E+2", "7", "1E+05")
+    )
+    bought, journal = read(text)
+    assert [reference for *_, reference in bought] == ["A-1E+2", "7"]
+    assert refusals(journal) == [(row, "orders.number-lost") for row in (1, 2, 5)]

@@ -13,6 +13,7 @@ from contactbase.adapters.guard import unguard
 from contactbase.errors import ReadError
 from contactbase.model.contact_base import ContactBase
 from contactbase.pipeline.erased_folder import _cells, _raw_rows, base_of, rewrite_folder
+from contactbase.pipeline.event_files import read_orders
 from contactbase.pipeline.journal_lines import journal_entries
 from contactbase.pipeline.main_job import run
 from contactbase.policy.coverage import restricted
@@ -85,3 +86,18 @@ def test_rows_are_cut_where_they_were_written(rows: list[list[str]], preset: Csv
 
 def test_a_cell_of_any_length_is_read() -> None:
     assert _cells('"' + "x" * 500_000 + '",b', ",") == ["x" * 500_000, "b"]
+
+
+@pytest.mark.parametrize("csv", ["plain", "excel-fr"])
+def test_a_rejected_order_that_has_the_number_of_the_erased_loses_its_cells(tmp_path: Path, csv: str) -> None:
+    text = "Qui;Commande;Id client;Date;Quantité\nx;A1;k1;hier;2\nx;A2;k2;hier;2\nx;A3;9;03/05/2026;1\nx;k1;k3;hier;2\n"
+    (tmp_path / "orders.csv").write_text(text, encoding="utf-8")
+    orders = read_orders(tmp_path / "orders.csv", as_of=TODAY)
+    folder = tmp_path / "clean"
+    run(FILE, out=folder, as_of=TODAY, csv=csv, orders=[orders])
+    base = base_of(folder)
+    rewrite_folder(folder, base, ContactBase.of(who for who in base.values() if who.id != "k1"))
+    for name in ("rejected.csv", "journal.jsonl"):
+        left = (folder / name).read_text(encoding="utf-8")
+        assert "A1" not in left
+        assert all(number in left for number in ("A2", "A3", "k3"))

@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from contactbase import __version__
 from contactbase.cli.audience_arguments import add_audience_command
 from contactbase.cli.days import day
+from contactbase.cli.delimiters import character
 from contactbase.cli.order_arguments import add_order_options
 from contactbase.cli.privacy_arguments import add_privacy_commands
 from contactbase.cli.results_arguments import add_results_command
@@ -42,14 +43,6 @@ def pair(text: str) -> tuple[str, str]:
     if not equals or not header:
         raise argparse.ArgumentTypeError(f"{text!r} maps nothing. Write HEADER=field, or HEADER= to keep it beside.")
     return header, field
-
-
-def character(text: str) -> str:
-    """Read a delimiter; `tab`, or a backslash and t, is a tabulator."""
-    found = {"tab": "\t", "\\t": "\t"}.get(text, text)
-    if len(found) > 1 or found in {'"', "\r", "\n"}:
-        raise argparse.ArgumentTypeError(f"{text!r} is no delimiter. Write one character, such as ';', or tab.")
-    return found
 
 
 def count(text: str) -> int:

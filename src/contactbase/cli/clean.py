@@ -55,7 +55,7 @@ def _say(result: RunResult, options: argparse.Namespace, voice: Voice) -> None:
     )
     if counts["rejected"] and not counts["contacts"] + counts["merged_away"] + counts["removed"]:
         voice.say("nothing-kept")
-    for joined in result.joined:
+    for joined in (*result.joined, *result.cautions):
         voice.say("joined", file=joined.source and joined.source.file, counts=joined.say(voice.language))
     due = sum(decision.count for decision in result.figures.decisions)
     if due and not options.enact:

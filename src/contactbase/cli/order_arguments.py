@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import argparse
+from typing import Any, Final
+
+from contactbase.cli.delimiters import character
 
 __all__ = ["add_order_options"]
 
@@ -23,29 +26,41 @@ def _keys(text: str) -> tuple[str, ...]:
     return found
 
 
+def _delimiter(text: str) -> str:
+    return text if text == "auto" else character(text)
+
+
 def add_order_options(made: argparse.ArgumentParser) -> None:
-    """Add the options."""
-    group = made.add_argument_group("orders and events, joined to the contacts by key")
+    """Add the options; those of `_ONCE_OR_EACH` are said once for all files, or once for each."""
+    group = made.add_argument_group(
+        "orders and events, joined to the contacts by key",
+        "Options from --order-layout to --order-sheet: once for all files, or once for each --orders, in their order "
+        '("auto": to be found out). --order-map and --word are for the files which have the header or the word.',
+    )
     group.add_argument(
         "--orders", action="append", default=[], metavar="FILE", help="a file of orders or of events; may repeat"
     )
-    group.add_argument("--order-layout", metavar="NAME", help="layout of the orders (default: found by its headers)")
-    group.add_argument(
-        "--order-map", action="append", default=[], type=_meaning, metavar="HEADER=ROLE", help="read a column as a role"
-    )
-    group.add_argument(
-        "--word",
-        action="append",
-        default=[],
-        type=_meaning,
-        metavar="WORD=MEANING",
-        help="what a status or an event is",
-    )
-    group.add_argument("--currency", metavar="CODE", help="currency of amounts that state none (default: EUR)")
-    group.add_argument("--order-dates", choices=["dmy", "mdy", "ymd"], help="order of their dates (default: found)")
-    group.add_argument("--order-decimal-mark", choices=[",", "."], help="decimal mark there (default: found)")
-    group.add_argument("--per", choices=["order", "line"], default="order", help="what a purchase is (default: order)")
+    for name, help_, how in _ONCE_OR_EACH:
+        group.add_argument(name, action="append", default=[], help=help_, **how)
+    for name, metavar, help_ in _REPEATED:
+        group.add_argument(name, action="append", default=[], type=_meaning, metavar=metavar, help=help_)
     group.add_argument("--by", type=_keys, metavar="KEY,…", help="keys in order of trust (default: id,email,phone)")
     group.add_argument(
         "--shop", action="append", default=[], metavar="NAME", help="put before order numbers; one for each --orders"
     )
+
+
+_ONCE_OR_EACH: Final[tuple[tuple[str, str, dict[str, Any]], ...]] = (
+    ("--order-layout", "layout of the orders (default: found by its headers)", {"metavar": "NAME"}),
+    ("--order-dates", "order of their dates (default: found)", {"choices": ["dmy", "mdy", "ymd", "auto"]}),
+    ("--order-decimal-mark", "decimal mark there (default: found)", {"choices": [",", ".", "auto"]}),
+    ("--currency", "currency of amounts that state none (default: EUR)", {"metavar": "CODE"}),
+    ("--per", "what a purchase is (default: order)", {"choices": ["order", "line"]}),
+    ("--order-encoding", "encoding of the orders (default: detected)", {"metavar": "NAME"}),
+    ("--order-delimiter", "delimiter of the orders (default: detected)", {"metavar": "C", "type": _delimiter}),
+    ("--order-sheet", "sheet of a workbook of orders (default: the first)", {"metavar": "NAME"}),
+)
+_REPEATED: Final = (
+    ("--order-map", "HEADER=ROLE", "read a column as a role; may repeat"),
+    ("--word", "WORD=MEANING", "what a status or an event is; may repeat"),
+)

@@ -25,11 +25,12 @@ from contactbase.normalize.amount_evidence import AmountEvidence
 from contactbase.normalize.date_evidence import DateEvidence
 from contactbase.normalize.normalized import ColumnEvidence, see_all
 
-__all__ = ["MONEY", "RoleMap", "column_hints", "map_roles"]
+__all__ = ["BATCH", "MONEY", "RoleMap", "batches", "column_hints", "map_roles"]
 
 MONEY: Final = tuple(map(ColumnRole, ("total", "amount", "line_amount", "price", "discount", "refunded")))
 """The roles of amounts."""
-_BATCH: Final = 500
+BATCH: Final = 500
+"""Rows that are looked at together."""
 
 
 @attrs.frozen(kw_only=True)
@@ -108,7 +109,7 @@ def _refuse_incomplete(mapped: RoleMap) -> None:
             f"No column says whose the orders are. Map one to customer, email or phone. The columns are: {names}."
         )
     if ColumnRole.DAY not in mapped:
-        raise ReadError(f"No column has the day. Map one to day. The columns are: {names}.")
+        raise ReadError(f"No column has the day, as orders and events do. Map one to day. The columns are: {names}.")
     if mapped.layout.kind is None and ColumnRole.EVENT not in mapped:
         raise ReadError(f"No column says what happened. Map one to event. The columns are: {names}.")
 
@@ -119,7 +120,7 @@ def column_hints(table: Table, mapped: RoleMap, base: Hints) -> tuple[dict[Colum
     watchers: dict[ColumnRole, ColumnEvidence] = {
         role: DateEvidence() if role is ColumnRole.DAY else AmountEvidence() for role in roles
     }
-    for columns in _batches(table):
+    for columns in batches(table):
         for role, watcher in watchers.items():
             for place in mapped.places[role]:
                 see_all(watcher, list(filter(None, columns[place])))
@@ -144,8 +145,8 @@ def _one_mark(hints: dict[ColumnRole, Hints]) -> dict[ColumnRole, Hints]:
     }
 
 
-def _batches(table: Table) -> Iterator[list[tuple[str, ...]]]:
+def batches(table: Table) -> Iterator[list[tuple[str, ...]]]:
     """Give the columns of some hundreds of rows at a time."""
     rows = table.rows()
-    while batch := [row.cells for row in islice(rows, _BATCH)]:
+    while batch := [row.cells for row in islice(rows, BATCH)]:
         yield list[Any](zip(*batch, strict=True))

@@ -20,6 +20,7 @@ has is not added again, so that joining a file twice changes nothing. Undoable: 
 from __future__ import annotations
 
 import datetime as dt
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
@@ -27,7 +28,7 @@ from typing import Final
 import attrs
 
 from contactbase.joining.index import BY, Hit, KeyIndex, Miss
-from contactbase.joining.keyed import Keyed, KeyedEvents
+from contactbase.joining.keyed import Found, Keyed, KeyedEvents
 from contactbase.joining.reading import refused_rows
 from contactbase.joining.totals import accounted
 from contactbase.model.contact import Contact
@@ -55,7 +56,8 @@ def join(
     `by` names the keys in order of trust: `id`, `email`, `phone`, or a column that the base keeps beside (or a custom
     field), which the file's customer column is then held against. `merged` is the journal of a merge, or a mapping of
     ids: orders of an id that was merged away go to the contact that took it in. Rows that join nobody are rejections;
-    one finding, `join.done`, counts them all: rows = joined + unmatched + rejected by the reading. ReadError for a
+    one finding, `join.done`, counts them all: rows = joined + unmatched + rejected by the reading; its
+    `customer_columns` are the places of customer numbers in the cells of these rows, from 0. ReadError for a
     column that no contact has.
     """
     entries: list[Entry] = []
@@ -74,9 +76,9 @@ def join_into(
 ) -> ContactBase:
     """Join, noting entries as they come up."""
     index = KeyIndex.of(base, by, absorbed)
-    work = _Joining(holders=_holders(base))
-    for one in events.found:
-        work.place(one, index.find(one.keys))
+    work = _Joining(found=events.found, holders=_holders(base))
+    for place, one in enumerate(events.found):
+        work.place(place, one, index.find(one.keys))
     contacts = work.contacts(base, note)
     for entry in refused_rows(events.table, work.refused):
         note(entry)
@@ -95,6 +97,7 @@ def join_into(
             unmatched=len(work.refused),
             rejected=events.rejected,
             keys=", ".join(f"{name} {count}" for name, count in work.by.items()) or "-",
+            **({"customer_columns": " ".join(map(str, events.customer))} if events.customer else {}),
         )
     )
     return base if contacts is None else ContactBase(contacts)
@@ -113,17 +116,21 @@ def _holders(base: ContactBase) -> dict[str, tuple[str, tuple[Event, ...]]]:
 
 @attrs.define
 class _Joining:
-    """A join under way: rows counted by what became of them (`known` are joined too), what each contact gets."""
+    """A join under way: rows counted by what became of them (`known` are joined too), what each contact gets.
 
+    `told` has the places in `found` of what each contact is told.
+    """
+
+    found: Found
     holders: Mapping[str, tuple[str, tuple[Event, ...]]]
     joined: int = 0
     known: int = 0
     by: Counter[str] = attrs.field(factory=Counter)
     met: Counter[str] = attrs.field(factory=Counter)
     refused: dict[int, str] = attrs.field(factory=dict)
-    told: dict[str, list[Keyed]] = attrs.field(factory=dict)
+    told: dict[str, array[int]] = attrs.field(factory=dict)
 
-    def place(self, one: Keyed, found: Hit | Miss) -> None:
+    def place(self, place: int, one: Keyed, found: Hit | Miss) -> None:
         """Give an order or event to its contact, or set its rows apart."""
         holder, held = self._holder(one)
         known = bool(held) and self._same(one, held)
@@ -138,7 +145,7 @@ class _Joining:
             there = known and not one.single
             self._count(one, found.by, known=there)
             if not there:
-                self.told.setdefault(found.contact, []).append(one)
+                self.told.setdefault(found.contact, array("Q")).append(place)
 
     def _count(self, one: Keyed, by: str, *, known: bool) -> None:
         """Count the rows of an order that has its contact, by what it was found."""
@@ -170,14 +177,16 @@ class _Joining:
                 note(amended(contact, fuller, "join.done"))
         return {**base, **after} if after else None
 
-    def _fresh(self, held: Sequence[Event], told: Sequence[Keyed]) -> list[Event]:
+    def _fresh(self, held: Sequence[Event], told: Iterable[int]) -> list[Event]:
         """Give the events that a contact does not have: equal ones as often as the file has them, no more."""
+        if not held:
+            return [event for place in told for event in self.found.events(place)]
         known = Counter(held)
         fresh: list[Event] = []
-        for one in told:
-            new = unheld(known, one.events)
+        for place in told:
+            new = unheld(known, self.found.events(place))
             fresh += new
-            self.known += 0 if new else len(one.rows)
+            self.known += 0 if new else len(self.found.rows(place))
         return fresh
 
 

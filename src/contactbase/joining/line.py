@@ -15,9 +15,9 @@ from contactbase.joining.keyed import Keys
 from contactbase.layouts.orders.layout import ColumnRole
 from contactbase.normalize.amount import Amount
 
-__all__ = ["Line", "Unread", "times"]
+__all__ = ["NOTHING", "Line", "Unread", "times"]
 
-_NOTHING: Final[Mapping[ColumnRole, Amount]] = {}
+NOTHING: Final[Mapping[ColumnRole, Amount]] = {}
 _NO_TEXTS: Final[Mapping[ColumnRole, str]] = {}
 
 
@@ -28,7 +28,7 @@ class Line(NamedTuple):
     keys: Keys
     reference: str | None
     day: dt.date | None
-    money: Mapping[ColumnRole, Amount] = _NOTHING
+    money: Mapping[ColumnRole, Amount] = NOTHING
     quantity: Decimal | None = None
     status: tuple[str, ...] = ()
     ended: bool = False

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from decimal import Decimal
 from enum import Enum, StrEnum
 from typing import Final
@@ -24,14 +24,16 @@ import attrs
 
 from contactbase.joining.keyed import Keyed, Keys
 from contactbase.joining.line import Line, times
+from contactbase.joining.refunds import folded
 from contactbase.layouts.orders.layout import ColumnRole, OrderStatus
 from contactbase.model.enums import EventKind
 from contactbase.model.event import Event
 from contactbase.model.journal import Finding, finding
 from contactbase.model.source import SourceRef
 from contactbase.normalize.amount import Amount
+from contactbase.normalize.remember import remember_rows
 
-__all__ = ["AmountOf", "OrderBook", "PurchaseUnit", "amount_of", "grouped"]
+__all__ = ["AmountOf", "OrderBook", "PurchaseUnit", "amount_of"]
 
 ENOUGH: Final = 20
 """Orders of several lines that must each say one amount before it is taken for the order's."""
@@ -40,6 +42,7 @@ _FROM_WORST: Final = (OrderStatus.CANCELLED, OrderStatus.REFUNDED, OrderStatus.U
 _ENDED: Final = frozenset({"orders.cancelled", "orders.refunded", "orders.unpaid"})
 _NOBODY: Final = frozenset({None})
 _R: Final = ColumnRole
+_WHAT: Final = (ColumnRole.PRODUCT, ColumnRole.CATEGORY)
 
 
 class PurchaseUnit(StrEnum):
@@ -57,54 +60,56 @@ class AmountOf(Enum):
     UNKNOWN = "unknown"
 
 
-@attrs.define
-class _Evidence:
-    """How many orders of several lines differ in their amounts, and how many say one amount."""
-
-    differing: int = 0
-    same: int = 0
-
-
 def amount_of(orders: Iterable[Sequence[Line]], file: str, header: str) -> tuple[AmountOf, tuple[Finding, ...]]:
     """Decide what an undecided column of amounts is about, and say so."""
-    seen = _Evidence()
+    differing = same = 0
     for lines in orders:
         amounts = [line.money[_R.AMOUNT] for line in lines if _R.AMOUNT in line.money]
         if len(amounts) > 1:
-            if len(set(amounts)) > 1:
-                seen.differing += 1
-            else:
-                seen.same += 1
+            alike = len(set(amounts)) == 1
+            same += alike
+            differing += not alike
     source = SourceRef(file=file, column=header)
-    if seen.differing:
-        return AmountOf.LINE, (finding("orders.amount-of-lines", source=source, count=seen.differing),)
-    if seen.same >= ENOUGH:
-        return AmountOf.ORDER, (finding("orders.amount-of-orders", source=source, count=seen.same),)
+    if differing:
+        return AmountOf.LINE, (finding("orders.amount-of-lines", source=source, count=differing),)
+    if same >= ENOUGH:
+        return AmountOf.ORDER, (finding("orders.amount-of-orders", source=source, count=same),)
     return AmountOf.UNKNOWN, ()
 
 
 @attrs.define(kw_only=True)
 class OrderBook:
-    """Makes orders of lines; `refused` maps the number of a row to the code that says why it is no purchase."""
+    """Makes orders of lines; `refused` maps the number of a row to the code that says why it is no purchase.
+
+    `roles` are those that a column of the file has.
+    """
 
     statuses: Mapping[str, OrderStatus]
     has_status: bool
     unit: PurchaseUnit
     as_of: dt.date
+    roles: Container[ColumnRole]
     amounts: AmountOf = AmountOf.UNKNOWN
     refused: dict[int, str] = attrs.field(factory=dict)
     noticed: Counter[str] = attrs.field(factory=Counter)
     ended: set[str] = attrs.field(factory=set)
+    _worst_of: Callable[[tuple[str, ...]], OrderStatus | None] = attrs.field(init=False)
+    _said: Sequence[ColumnRole] = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Remember what words of a status say, for they are few."""
+        self._worst_of = remember_rows(self._worst)
+        self._said = [role for role in (*_WHAT, _R.MATERIAL, _R.CAMPAIGN) if role in self.roles]
 
     def keyed(self, lines: Sequence[Line]) -> Keyed | None:
         """Give an order with its purchases; None where it is none, and its rows are refused."""
-        refusal = self._refusal(lines)
-        amount = self._amount(lines) if refusal is None else refusal
-        if isinstance(amount, str):
-            self.refuse(lines, amount)
+        keys = _keys(lines)
+        bought = folded(lines, self._worst_of) if _R.TOTAL in self.roles else lines
+        amount = bought if isinstance(bought, str) else self._refusal(bought, keys) or self._amount(bought)
+        if isinstance(bought, str) or isinstance(amount, str):
+            self.refuse(lines, str(amount))
             return None
-        events = self._events(lines, amount)
-        return Keyed(keys=_keys(lines) or Keys(), events=events, rows=tuple(line.row for line in lines))
+        return Keyed(keys=keys or Keys(), events=self._events(bought, amount), rows=tuple(line.row for line in lines))
 
     def refuse(self, lines: Sequence[Line], code: str) -> None:
         """Set the rows of an order apart."""
@@ -112,9 +117,8 @@ class OrderBook:
             self.ended.add(lines[0].reference)
         self.refused.update((line.row, code) for line in lines)
 
-    def _refusal(self, lines: Sequence[Line]) -> str | None:
+    def _refusal(self, lines: Sequence[Line], keys: Keys | None) -> str | None:
         """Give the code of what makes an order no purchase of a known person on a known day."""
-        keys = _keys(lines)
         if keys is None:
             return "orders.several-customers"
         status = self._status(lines)
@@ -122,26 +126,31 @@ class OrderBook:
             return status
         if not keys:
             return "orders.no-customer"
-        days = {line.day for line in lines} - {None}
+        days = [line.day for line in lines if line.day is not None]
         if not days:
             return "orders.no-day"
-        self.noticed["orders.several-days"] += len(days) > 1
-        return "orders.in-future" if _first(lines) > self.as_of else None
+        first = min(days)
+        if first != max(days):
+            self.noticed["orders.several-days"] += 1
+        return "orders.in-future" if first > self.as_of else None
 
     def _status(self, lines: Sequence[Line]) -> str | None:
-        if any(line.ended for line in lines):
+        worst = self._worst_of
+        if _R.CANCELLED_ON in self.roles and any(line.ended for line in lines):
             return "orders.cancelled"
-        said = {self._worst(line.status) for line in lines if line.status}
+        if not self.has_status:
+            return None
+        said = {worst(words) for words in {line.status for line in lines} if words}
         if not said:
-            return "orders.status-unknown" if self.has_status else None
+            return "orders.status-unknown"
         status = said.pop()
         if said or status is None:
             return "orders.status-unknown"
         return None if status is OrderStatus.COUNTS else f"orders.{status}"
 
-    def _worst(self, words: Iterable[str]) -> OrderStatus | None:
+    def _worst(self, words: tuple[str, ...]) -> OrderStatus | None:
         """Give what the columns of status say together, that of the payment and that of the order; None: not known."""
-        found = [self.statuses.get(word) for word in words]
+        found = {self.statuses.get(word) for word in words}
         return None if None in found else next(status for status in _FROM_WORST if status in found)
 
     def _amount(self, lines: Sequence[Line]) -> Amount | str | None:
@@ -154,7 +163,9 @@ class OrderBook:
         if total is None:
             self.noticed["orders.no-amount"] += 1
             return None
-        return "orders.negative" if total.minor < 0 else self._less_refunds(total, _stated(lines, _R.REFUNDED))
+        if total.minor < 0:
+            return "orders.negative"
+        return self._less_refunds(total, _stated(lines, _R.REFUNDED))
 
     def _less_refunds(self, total: Amount, back: Amount | str | None) -> Amount | str:
         """Give what is left of an order after a refund, whatever its sign; a code where nothing is."""
@@ -168,8 +179,8 @@ class OrderBook:
         return Amount(total.minor - abs(back.minor), total.currency)
 
     def _total(self, lines: Sequence[Line]) -> Amount | str | None:
-        total = _stated(lines, _R.TOTAL)
-        if total is not None or self.amounts is AmountOf.LINE:
+        total = _stated(lines, _R.TOTAL) if _R.TOTAL in self.roles else None
+        if total is not None or _R.AMOUNT not in self.roles or self.amounts is AmountOf.LINE:
             return total
         if self.amounts is AmountOf.UNKNOWN and sum(_R.AMOUNT in line.money for line in lines) > 1:
             return "orders.amount-unclear"
@@ -181,11 +192,12 @@ class OrderBook:
         known = [each for each in amounts if each is not None]
         if not known:
             return None
-        if len({each.currency for each in known}) > 1:
+        currency = known[0].currency
+        if any(each.currency != currency for each in known):
             return "orders.currencies-differ"
         if len(known) < len(amounts):
             return "orders.line-without-amount"
-        return Amount(sum(each.minor for each in known), known[0].currency)
+        return Amount(sum([each.minor for each in known]), currency)
 
     def _of_line(self, line: Line) -> Amount | None:
         """Give what one line comes to: as stated, or its price so many times, less its discount."""
@@ -204,10 +216,18 @@ class OrderBook:
     def _events(self, lines: Sequence[Line], amount: Amount | None) -> tuple[Event, ...]:
         if self.unit is PurchaseUnit.LINE and (single := self._by_line(lines, amount)):
             return single
-        texts = {role: _agreed(line.texts.get(role) for line in lines) for role in lines[0].texts}
-        if len(lines) > 1:
-            several = any(len({line.texts.get(role) for line in lines}) > 1 for role in (_R.PRODUCT, _R.CATEGORY))
-            self.noticed["orders.products-not-held"] += several
+        first = lines[0].texts
+        if all(line.texts is first for line in lines):
+            return (self._purchase(lines, amount, first),)
+        texts: dict[ColumnRole, str | None] = {}
+        several = False
+        for role in self._said:
+            found = {line.texts.get(role) for line in lines}
+            if len(found) == 1:
+                texts[role] = found.pop()
+            else:
+                several = several or role in _WHAT
+        self.noticed["orders.products-not-held"] += several
         return (self._purchase(lines, amount, texts),)
 
     def _by_line(self, lines: Sequence[Line], amount: Amount | None) -> tuple[Event, ...]:
@@ -245,30 +265,25 @@ def _content(event: Event) -> tuple[str, str, str, int]:
 
 
 def _first(lines: Iterable[Line]) -> dt.date:
-    return min(line.day for line in lines if line.day is not None)
-
-
-def _agreed(texts: Iterable[str | None]) -> str | None:
-    """Give the text that all lines have; None where one differs."""
-    found = set(texts)
-    return found.pop() if len(found) == 1 else None
+    return min([line.day for line in lines if line.day is not None])
 
 
 def _stated(lines: Sequence[Line], role: ColumnRole) -> Amount | str | None:
     """Give what is said once of an order, however many lines repeat it; a code where they differ."""
-    found = {line.money[role] for line in lines if role in line.money}
-    if len(found) > 1:
-        return "orders.totals-differ"
-    return found.pop() if found else None
+    found = [line.money[role] for line in lines if role in line.money]
+    if not found:
+        return None
+    return found[0] if len(set(found)) == 1 else "orders.totals-differ"
 
 
 def _keys(lines: Sequence[Line]) -> Keys | None:
     """Give whose an order is; None where its lines say several."""
-    if len(lines) == 1:
-        return lines[0].keys
+    first = lines[0].keys
+    if len(lines) == 1 or all(line.keys is first for line in lines):
+        return first
     said = {line.keys for line in lines}
     if len(said) == 1:
-        return lines[0].keys
+        return first
     customers = {keys.customer for keys in said} - _NOBODY
     emails = {keys.email for keys in said} - _NOBODY
     phones = {keys.phone for keys in said} - _NOBODY
@@ -276,14 +291,3 @@ def _keys(lines: Sequence[Line]) -> Keys | None:
         return None
     one = [next(iter(found), None) for found in (customers, emails, phones)]
     return Keys(customer=one[0], email=one[1], phone=one[2])
-
-
-def grouped(lines: Iterable[Line]) -> Iterator[list[Line]]:
-    """Give the lines of each order; one without a number is an order by itself."""
-    orders: dict[str, list[Line]] = {}
-    for line in lines:
-        if line.reference is None:
-            yield [line]
-        else:
-            orders.setdefault(line.reference, []).append(line)
-    yield from orders.values()

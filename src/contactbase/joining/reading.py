@@ -12,17 +12,20 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
+from itertools import chain, islice
 from typing import Final, TypeVar
 
 import attrs
 
 from contactbase.errors import ReadError
 from contactbase.joining.cells import RowReader
-from contactbase.joining.columns import MONEY, RoleMap, column_hints, map_roles
+from contactbase.joining.columns import BATCH, RoleMap, column_hints, map_roles
+from contactbase.joining.currencies import order_currencies
 from contactbase.joining.event_rows import event_of, refusal_of
-from contactbase.joining.keyed import Keyed, KeyedEvents
-from contactbase.joining.line import Line, Unread
-from contactbase.joining.orders import AmountOf, OrderBook, PurchaseUnit, amount_of, grouped
+from contactbase.joining.keyed import Found, Keyed, KeyedEvents
+from contactbase.joining.line import Unread
+from contactbase.joining.lines import Batch, Lines
+from contactbase.joining.orders import AmountOf, OrderBook, PurchaseUnit, amount_of
 from contactbase.layouts.layout import header_key
 from contactbase.layouts.orders.catalog import order_layout_named, order_layout_of
 from contactbase.layouts.orders.layout import ColumnRole, OrderLayout, OrderStatus
@@ -65,7 +68,15 @@ def read_keyed(
         currency=currency or hints.currency,
     )
     seen, said = column_hints(table, mapped, told)
-    reader = RowReader(mapped, seen, currency=currency, as_of=as_of, region=hints.region, shop=shop)
+    reader = RowReader(
+        mapped,
+        seen,
+        currency=currency,
+        as_of=as_of,
+        region=hints.region,
+        shop=shop,
+        currencies=order_currencies(table, mapped),
+    )
     reading = _Reading(table=table, mapped=mapped, reader=reader, as_of=as_of, unit=PurchaseUnit(unit))
     found = (
         reading.events(_meant(chosen.kinds, words, EventKind))
@@ -73,15 +84,19 @@ def read_keyed(
         else reading.orders(_meant(chosen.statuses, words, OrderStatus))
     )
     entries: list[Entry] = [*mapped.findings(table.file), *said, *reader.said(table.file), *reading.entries]
-    entries += _currency(table, mapped, reading, stated=currency is not None)
+    if not reading.rows:
+        entries.append(finding("orders.no-rows", source=SourceRef(file=table.file)))
+    if reader.bare and currency is None:
+        entries.append(finding("orders.currency-assumed", source=SourceRef(file=table.file), count=reader.bare))
     entries += refused_rows(table, reading.refused, reading.details())
     return Outcome(
         KeyedEvents(
             table=table,
-            found=tuple(found),
+            found=found,
             rows=reading.rows,
             rejected=len(reading.refused),
             ended=reading.ended,
+            customer=mapped.places.get(ColumnRole.CUSTOMER, ()),
         ),
         Journal(tuple(entries)),
     )
@@ -121,76 +136,72 @@ class _Reading:
     ended: frozenset[str] = frozenset()
     _unread: list[Unread] = attrs.field(factory=list)
 
-    def lines(self) -> Iterator[Line]:
-        """Give the rows that can be read."""
-        for row, _, cells in self.table.rows():
-            self.rows += 1
-            line = self.reader(row, cells)
-            if isinstance(line, Unread):
-                self._unread.append(line)
-                self.refused[row] = line.code
-            else:
-                yield line
+    def batches(self) -> Iterator[Batch]:
+        """Give the rows that can be read, some hundreds at a time."""
+        rows = self.table.rows()
+        while taken := list(islice(rows, BATCH)):
+            self.rows += len(taken)
+            numbers, _, cells = zip(*taken, strict=True)
+            batch = self.reader.read(numbers, cells)
+            self._unread += batch.unread
+            self.refused.update((line.row, line.code) for line in batch.unread)
+            yield batch
 
     def details(self) -> dict[int, tuple[str, str]]:
         """Give the header that is meant by the refusal of a row, by its number."""
         return {unread.row: (unread.role.value, self.mapped.header(unread.role)) for unread in self._unread}
 
-    def events(self, kinds: Mapping[str, EventKind]) -> list[Keyed]:
+    def events(self, kinds: Mapping[str, EventKind]) -> Found:
         """Read a list of events."""
-        found: list[Keyed] = []
-        for line in self.lines():
+        found = Found(single=True)
+        for line in chain.from_iterable(batch.lines() for batch in self.batches()):
             refusal = refusal_of(line, self.as_of)
             event = event_of(line, kinds) if refusal is None else refusal
             if isinstance(event, str):
                 self.refused[line.row] = event
             else:
-                found.append(Keyed(keys=line.keys, events=(event,), rows=(line.row,), single=True))
+                found.add(Keyed(keys=line.keys, events=(event,), rows=(line.row,), single=True))
         return found
 
-    def orders(self, statuses: Mapping[str, OrderStatus]) -> list[Keyed]:
+    def orders(self, statuses: Mapping[str, OrderStatus]) -> Found:
         """Read orders, whose lines may stand anywhere in the file."""
-        orders = list(grouped(self.lines()))
+        kept = Lines()
+        for batch in self.batches():
+            kept.add(batch)
         broken = {unread.reference for unread in self._unread} - {None}
-        said_status = any(line.status for lines in orders for line in lines)
         amounts = AmountOf.UNKNOWN
         if ColumnRole.AMOUNT in self.mapped:
-            amounts, findings = amount_of(orders, self.table.file, self.mapped.header(ColumnRole.AMOUNT))
+            amounts, findings = amount_of(kept.orders(), self.table.file, self.mapped.header(ColumnRole.AMOUNT))
             self.entries += findings
-        book = OrderBook(statuses=statuses, has_status=said_status, unit=self.unit, as_of=self.as_of, amounts=amounts)
-        found: list[Keyed] = []
-        for lines in orders:
+        book = OrderBook(
+            statuses=statuses,
+            has_status=kept.has("status"),
+            unit=self.unit,
+            as_of=self.as_of,
+            roles=self.mapped.places,
+            amounts=amounts,
+        )
+        found = Found()
+        for lines in kept.orders():
             if lines[0].reference in broken and lines[0].reference is not None:
                 book.refuse(lines, "orders.other-line-refused")
             elif (order := book.keyed(lines)) is not None:
-                found.append(order)
+                found.add(order)
         self.refused |= book.refused
         self.ended = frozenset(book.ended)
         self._notice(book)
-        return sorted(found, key=_first_row)
+        return found
 
     def _notice(self, book: OrderBook) -> None:
         """Say what was noticed of whole orders, and what was not asked for lack of a column."""
         source = SourceRef(file=self.table.file)
-        if not book.has_status and ColumnRole.CANCELLED_ON not in self.mapped:
+        if self.rows and not book.has_status and ColumnRole.CANCELLED_ON not in self.mapped:
             self.entries.append(finding("orders.no-status", source=source))
         if self.unit is PurchaseUnit.LINE:
             self.entries.append(finding("orders.lines-as-purchases", source=source))
         for code, count in sorted(book.noticed.items()):
             if count:
                 self.entries.append(finding(code, source=source, count=count))
-
-
-def _first_row(order: Keyed) -> int:
-    return order.rows[0]
-
-
-def _currency(table: Table, mapped: RoleMap, reading: _Reading, *, stated: bool) -> Iterator[Finding]:
-    """Say that amounts were taken for euros where neither a column nor the caller says so."""
-    if stated or ColumnRole.CURRENCY in mapped or not any(role in mapped for role in MONEY):
-        return
-    if reading.reader.bare:
-        yield finding("orders.currency-assumed", source=SourceRef(file=table.file), count=reading.reader.bare)
 
 
 def refused_rows(

@@ -31,6 +31,8 @@ def accounted(held: Sequence[Event], fresh: Sequence[Event]) -> tuple[tuple[Even
 
     The order of the events that stay is kept; the same tuple comes back when nothing had to give way.
     """
+    if not held:
+        return (), ()
     bought = [event for event in fresh if event.kind is EventKind.PURCHASE]
     totals = [event for event in held if _is_total(event)]
     if not bought:

@@ -12,6 +12,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Mapping
+from itertools import repeat
+from operator import attrgetter
 from typing import Any, Final
 
 from contactbase.model.attestation import Attestation
@@ -101,18 +103,23 @@ def text_writer() -> Mapping[str, Callable[[Any], str]]:
     return {**_TEXT_OF, "consents": CompactMemory(compact_consent)}
 
 
-_STORED: Final = tuple((field, _TEXT[field.kind]) for field in SCHEMA.of_role(Role.STORED))
+_STORED: Final = tuple(_TEXT_OF.items())
+_VALUES: Final = attrgetter(*_TEXT_OF)
+_NOTHING: Final = object()
 
 
-def contact_texts(contact: Contact) -> dict[str, str]:
-    """Give the canonical text of every known stored field, then of the custom ones, in schema order."""
+def contact_texts(contact: Contact, beside: Contact | None = None) -> dict[str, str]:
+    """Give the canonical text of every known stored field, then of the custom ones, in schema order.
+
+    Fields whose value is the very same as that of `beside` are left out.
+    """
     texts = {}
-    for field, write in _STORED:
-        value = getattr(contact, field.name)
-        if value or value is False:
-            texts[field.name] = write(value)
-    for name, value in contact.custom:
-        texts[name] = custom_text(value)
+    others = repeat(_NOTHING) if beside is None else _VALUES(beside)
+    for (name, write), value, other in zip(_STORED, _VALUES(contact), others, strict=False):
+        if (value or value is False) and value is not other:
+            texts[name] = write(value)
+    if beside is None or contact.custom is not beside.custom:
+        texts |= {name: custom_text(value) for name, value in contact.custom}
     return texts
 
 

@@ -50,7 +50,7 @@ def _texts(contact: Contact | None) -> dict[str, str]:
 
 def amended(before: Contact, after: Contact, reason: str) -> Amendment:
     """Give the journal's entry of a contact that was changed, for the reason of a code."""
-    changes = changes_between(before.id, contact_texts(before), contact_texts(after))
+    changes = changes_between(before.id, contact_texts(before, after), contact_texts(after, before))
     fields = tuple((change.field, change.before, change.after) for change in changes)
     return Amendment(contact=before.id, before=before, fields=fields, reason=reason)
 

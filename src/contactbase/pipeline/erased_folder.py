@@ -2,8 +2,8 @@
 
 `contacts.csv`, `consents.csv` and `events.csv` lose their rows or the cells that went; `journal.jsonl` loses every
 entry about them and about the duplicates merged into them; a rejected row that holds one of their addresses loses its
-cells. All other rows stay byte for byte. The counts of `summary.json` and the report follow; the masked examples in
-both are left as they are.
+cells, and so does one of orders that has their customer number. All other rows stay byte for byte. The counts of
+`summary.json` and the report follow; the masked examples in both are left as they are.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from os import PathLike
 from pathlib import Path
 from typing import Any, Final
@@ -33,6 +33,8 @@ from contactbase.reporting.summary import figures_of, summary
 __all__ = ["base_of", "rewrite_folder"]
 
 _KINDS: Final = (AddressKind.EMAIL, AddressKind.SMS)
+_Place = tuple[str, str]
+"""A file, and the number of a row in it."""
 _Edit = Callable[[dict[str, str]], Mapping[str, str] | None]
 """What becomes of a row, as header to cell: itself, another row, or None where it goes."""
 
@@ -48,11 +50,13 @@ def rewrite_folder(folder: str | PathLike[str], before: ContactBase, after: Cont
     absorbed = _absorbed(texts.get("journal.jsonl", ""), changed)
     made = dict(texts)
     addresses = frozenset(form for name in changed for form in _forms(before[name]))
-    for name, edit in _edits(changed, addresses).items():
+    numbers = absorbed | {text for name in changed for text in _beside(before[name])}
+    orders = _rows_of(texts.get("journal.jsonl", ""), {_bare(number) for number in numbers} | numbers)
+    for name, edit in _edits(changed, addresses, orders).items():
         if name in texts:
             made[name] = "".join(_rows(texts[name], edit))
     if "journal.jsonl" in texts:
-        made["journal.jsonl"] = "".join(_journal(texts["journal.jsonl"], absorbed, addresses))
+        made["journal.jsonl"] = "".join(_journal(texts["journal.jsonl"], absorbed, addresses, orders))
     gone = sum(contact is None for contact in changed.values())
     made["summary.json"], made["report.html"] = _figures(texts["summary.json"], gone)
     with atomic_folder(path) as place:
@@ -67,8 +71,14 @@ def _text(path: Path) -> str:
         raise ReadError(f"{path} cannot be read; nothing was erased.") from error
 
 
-def _edits(changed: Mapping[str, Contact | None], addresses: Collection[str]) -> dict[str, _Edit]:
-    """Give what becomes of the rows of each table; `addresses` are the normal forms of those of the erased."""
+def _edits(
+    changed: Mapping[str, Contact | None], addresses: Collection[str], orders: Collection[_Place]
+) -> dict[str, _Edit]:
+    """Give what becomes of the rows of each table.
+
+    `addresses` are the normal forms of those of the erased, `orders` the places of rejected rows that have a number of
+    theirs.
+    """
 
     def contacts(row: dict[str, str]) -> Mapping[str, str] | None:
         name = unguard(row["id"])
@@ -91,7 +101,8 @@ def _edits(changed: Mapping[str, Contact | None], addresses: Collection[str]) ->
         return edit
 
     def rejected(row: dict[str, str]) -> Mapping[str, str] | None:
-        return {**row, "raw": ""} if _holds(_cells(unguard(row["raw"]), ","), addresses) else row
+        theirs = (row["file"], row["row"]) in orders or _holds(_cells(unguard(row["raw"]), ","), addresses)
+        return {**row, "raw": ""} if theirs else row
 
     return {
         "contacts.csv": contacts,
@@ -187,7 +198,40 @@ def _absorbed(journal: str, changed: Iterable[str]) -> set[str]:
     return names
 
 
-def _journal(text: str, names: Collection[str], addresses: Collection[str]) -> Iterator[str]:
+def _beside(contact: Contact) -> Iterator[str]:
+    """Give the texts kept beside a contact, among which a customer number may be (`--by`)."""
+    for _, value in (*contact.extra, *contact.custom):
+        if value not in (None, ""):
+            yield " ".join(str(value).split())
+
+
+def _bare(number: str) -> str:
+    """Give an id as the client file had it, without the mark of a second row that has it."""
+    first, mark, count = number.rpartition("~")
+    return first if mark and count.isdecimal() else number
+
+
+def _rows_of(journal: str, numbers: Collection[str]) -> set[_Place]:
+    """Give the file and the row of the rejected orders whose customer number is one of some."""
+    places: dict[str, set[int]] = {}
+    refused: list[tuple[str, str, Sequence[str]]] = []
+    for line in io.StringIO(journal):
+        found = _object(line)
+        if found.get("code") == "join.done" and found.get("entry") == "finding":
+            said = str(found.get("details", {}).get("customer_columns", ""))
+            places.setdefault(str(found.get("file", "")), set()).update(map(int, said.split()))
+        elif found.get("entry") == "rejection" and str(found.get("code")).startswith(("orders.", "join.")):
+            refused.append((str(found.get("file", "")), str(found.get("row")), found.get("cells", ())))
+    return {
+        (file, row)
+        for file, row, cells in refused
+        if any(at < len(cells) and " ".join(str(cells[at]).split()) in numbers for at in places.get(file, ()))
+    }
+
+
+def _journal(
+    text: str, names: Collection[str], addresses: Collection[str], orders: Collection[_Place]
+) -> Iterator[str]:
     """Yield the lines of a journal that are not about some contacts; citations of a rule are not lost with one."""
     cited: dict[str, Any] = {}
     for line in io.StringIO(text):
@@ -198,7 +242,8 @@ def _journal(text: str, names: Collection[str], addresses: Collection[str]) -> I
             if rule and "citations" in found:
                 cited[rule] = found["citations"]
             continue
-        if found.get("entry") == "rejection" and _holds(map(str, found.get("cells", ())), addresses):
+        theirs = (str(found.get("file", "")), str(found.get("row"))) in orders
+        if found.get("entry") == "rejection" and (theirs or _holds(map(str, found.get("cells", ())), addresses)):
             yield json.dumps(found | {"cells": []}, ensure_ascii=False, separators=(",", ":")) + "\n"
             continue
         waiting = cited.pop(rule, None)

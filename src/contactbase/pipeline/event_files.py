@@ -15,6 +15,8 @@ from typing import Any, Final
 import attrs
 
 from contactbase.adapters.catalog import open_table
+from contactbase.adapters.source import Readable
+from contactbase.adapters.source import Source as Opened
 from contactbase.errors import ReadError
 from contactbase.joining.join import absorbed_ids
 from contactbase.joining.keyed import KeyedEvents
@@ -35,7 +37,7 @@ _STATED: Final = ("date_order", "decimal_mark", "zone")
 
 
 def read_orders(
-    source: Source | Iterable[Mapping[str, str]],
+    source: Readable | Iterable[Mapping[str, str]],
     *,
     as_of: dt.date,
     layout: str | OrderLayout | None = None,
@@ -55,7 +57,8 @@ def read_orders(
     which state none (ISO 4217), `unit` whether an `order` or each `line` of one is a purchase, `shop` a name put before
     the numbers of orders, where several shops count alike. `region` is the country of national numbers; `date_order`,
     `decimal_mark` and `zone` state what columns would show by themselves; further options go to the reader of the
-    format. The journal has a rejection for each row that is no purchase or event, with its cells. ReadError when the
+    format. The journal has a rejection for each row that is no purchase or event, with its cells; a file that has
+    headers and no rows is no orders and one finding. ReadError when the
     source cannot be read, or no column says whose a row is, or on which day.
     """
     stated: dict[str, Any] = {name: options.pop(name) for name in _STATED if name in options}
@@ -90,8 +93,8 @@ def absorbed_in(source: Source) -> dict[str, str]:
 
 def _opened(source: Any, options: Mapping[str, Any]) -> Outcome[Table]:
     """Open a file; take rows in memory as they are, under the headers that they have."""
-    if isinstance(source, str | bytes) or hasattr(source, "read") or hasattr(source, "__fspath__"):
-        return open_table(source, **options)
+    if isinstance(source, str | bytes | Opened) or hasattr(source, "read") or hasattr(source, "__fspath__"):
+        return open_table(source, **{"allow_empty": True} | dict(options))
     rows = list(source)
     if not all(isinstance(row, Mapping) for row in rows):
         raise ReadError("Rows of orders are mappings of header to text. Give those, or a file.")

@@ -26,6 +26,7 @@ from contactbase.matching.model import Model
 from contactbase.matching.verdicts import NO_VERDICTS, Verdicts
 from contactbase.model.contact import Contact
 from contactbase.model.contact_base import ContactBase
+from contactbase.model.enums import Severity
 from contactbase.model.journal import Decision, Entry, Finding, Merge, Outcome, RetentionAction
 from contactbase.model.record import Records
 from contactbase.model.schema import SCHEMA, Schema
@@ -58,7 +59,8 @@ class RunResult:
     """What the main job gives: the base, the figures behind the report, and the folder (None: nothing was written).
 
     `archived` are the enacted decisions that move somebody to the restricted archive (`pipeline.erasure` writes it).
-    `joined` has one finding for each file of orders: how many rows found their contact.
+    `joined` has one finding for each file of orders: how many rows found their contact. `cautions` are the warnings
+    about whole files of orders, and about orders that were read as contacts.
     """
 
     base: ContactBase
@@ -66,6 +68,7 @@ class RunResult:
     out: Path | None = None
     archived: tuple[Decision, ...] = attrs.field(default=(), repr=False)
     joined: tuple[Finding, ...] = ()
+    cautions: tuple[Finding, ...] = ()
 
     @property
     def summary(self) -> dict[str, Any]:
@@ -119,6 +122,8 @@ def run(  # noqa: PLR0913 - the options of the main job
         job = _Job(counter=counter, folder=folder, progress=progress or _silent, as_of=as_of, language=language)
         for entry in journal.entries:
             job.note(entry)
+            if isinstance(entry, Finding):
+                job.hear(entry)
         rows_read = len(journal.rejections)
         contacts = job.cleaned(records, region=region, schema=schema, communes=communes, workers=workers)
         base = ContactBase.of(job.counted("reading", contacts))
@@ -130,7 +135,17 @@ def run(  # noqa: PLR0913 - the options of the main job
         if folder is not None:
             folder.finish(figures)
     place = None if out is None else Path(out)
-    return RunResult(base=base, figures=figures, out=place, archived=tuple(job.archived), joined=tuple(job.joined))
+    return RunResult(
+        base=base,
+        figures=figures,
+        out=place,
+        archived=tuple(job.archived),
+        joined=tuple(job.joined),
+        cautions=tuple(job.cautions),
+    )
+
+
+_OF_ORDERS: Final = ("orders.", "join.")
 
 
 def _silent(_step: str, _done: int) -> None:
@@ -148,6 +163,7 @@ class _Job:
     language: Language
     archived: list[Decision] = attrs.field(factory=list, init=False)
     joined: list[Finding] = attrs.field(factory=list, init=False)
+    cautions: list[Finding] = attrs.field(factory=list, init=False)
     absorbed: dict[str, str] = attrs.field(factory=dict, init=False)
 
     def note(self, entry: Entry) -> None:
@@ -160,11 +176,18 @@ class _Job:
         if self.folder is not None:
             self.folder.note(entry)
 
+    def hear(self, found: Finding) -> None:
+        """Keep what is said at the end: what was joined, and warnings about whole files of orders."""
+        if found.code == "join.done":
+            self.joined.append(found)
+        elif found.severity is Severity.WARNING and found.contact is None and found.code.startswith(_OF_ORDERS):
+            self.cautions.append(found)
+
     def beside(self, entry: Entry) -> None:
         """Count an entry about a file of orders and write it down; its rows are no rows of contacts."""
         self.counter.beside(entry)
-        if isinstance(entry, Finding) and entry.code == "join.done":
-            self.joined.append(entry)
+        if isinstance(entry, Finding):
+            self.hear(entry)
         if self.folder is not None:
             self.folder.note(entry)
 

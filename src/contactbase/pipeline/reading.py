@@ -20,6 +20,7 @@ from contactbase.adapters.catalog import open_table
 from contactbase.errors import ReadError
 from contactbase.layouts.layout import Layout
 from contactbase.layouts.mapping import records_of
+from contactbase.layouts.orders.catalog import looks_like_orders
 from contactbase.model.canonical import Compact, compact_consent, compact_event
 from contactbase.model.journal import Entry, Journal, Note, Outcome, Rejection, finding
 from contactbase.model.record import Record, Records, RecordSet
@@ -78,6 +79,8 @@ def read(
         overrides = {**(_guessed(table, entries) if layout is None else {}), **(columns or {})}
         part, mapped = records_of(table, layout=layout, region=region, overrides=overrides, schema=schema)
         entries.extend(mapped.entries)
+        if layout is None and not folder and looks_like_orders(table.columns):
+            entries.append(finding("orders.among-contacts", source=SourceRef(file=table.file)))
         if stated and not part.strict:
             part = attrs.evolve(part, hints=with_stated(part.hints, stated))
         entries.extend(numbers_as_codes(table, part, schema))

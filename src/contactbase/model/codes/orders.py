@@ -55,6 +55,57 @@ CODES: tuple[Code, ...] = (
         ),
     ),
     _code(
+        "no-rows",
+        Severity.WARNING,
+        ("File of orders without rows", "Fichier de commandes sans lignes"),
+        (
+            "The file has headers and no row that can be read: there is no order in it.",
+            "Le fichier a des en-têtes et aucune ligne lisible : il ne contient aucune commande.",
+        ),
+        (
+            "A shop without sales gives such a file, and so does an export that was filtered or cut off.",
+            "Une boutique sans vente donne un tel fichier ; un export filtré ou coupé aussi.",
+        ),
+        (
+            "Nothing if there were no orders, else export again.",
+            "Rien s'il n'y a pas eu de commande, sinon exporter de nouveau.",
+        ),
+    ),
+    _code(
+        "among-contacts",
+        Severity.WARNING,
+        ("Orders read as contacts", "Commandes lues comme des contacts"),
+        (
+            "The columns are those of orders or events, and each row was read as a contact.",
+            "Les colonnes sont celles de commandes ou d'événements, et chaque ligne a été lue comme un contact.",
+        ),
+        (
+            "Day and amount stay beside as text: no segment and no retention rule sees a purchase.",
+            "Le jour et le montant restent à côté comme textes : aucun segment, aucune durée ne voit d'achat.",
+        ),
+        (
+            "Give the file of clients, and this one with --orders (cb.read_orders and cb.join).",
+            "Donner le fichier des clients, et celui-ci avec --orders (cb.read_orders et cb.join).",
+        ),
+    ),
+    _code(
+        "number-lost",
+        Severity.ERROR,
+        ("Number of an order lost in a spreadsheet", "Numéro de commande perdu dans un tableur"),
+        (
+            "The number of the order was shortened to a power of ten by a spreadsheet; the row was set apart.",
+            "Un tableur a réduit le numéro de commande à une puissance de dix ; la ligne a été écartée.",
+        ),
+        (
+            "Several orders share such a number, and would be taken for lines of one.",
+            "Plusieurs commandes partagent un tel numéro et passeraient pour les lignes d'une seule.",
+        ),
+        (
+            "Export again and do not open the file in a spreadsheet, or map the column to nothing (columns, --order-map).",
+            "Exporter de nouveau sans ouvrir le fichier dans un tableur, ou retirer le rôle de la colonne.",
+        ),
+    ),
+    _code(
         "other-line-refused",
         Severity.ERROR,
         ("Another line of the order is not readable", "Une autre ligne de la commande est illisible"),
