@@ -52,7 +52,7 @@ _HOMES: Final[dict[str, str]] = {
         "matching.link": "link link_files together",
         "matching.assign": "assign_households",
         "matching.provenance": "provenance",
-        "matching.unmerge": "unmerge",
+        "matching.unmerge": "take_out unmerge",
         "matching.verdicts": "Verdicts",
         "matching.labelling": "Estimate estimate pairs_to_label verdicts_of",
         "matching.matches": "Matches",
