@@ -145,7 +145,12 @@ _RENAMED: Final = {
     "MatchModel": ("matching.model", "Model"),
     "schema": ("model.schema", "SCHEMA"),
 }
-_MODULES: Final = {"audit": "privacy.audit", "double_opt_in": "policy.double_opt_in", "policies": "policy.catalog"}
+_MODULES: Final = {
+    "audit": "privacy.audit",
+    "double_opt_in": "policy.double_opt_in",
+    "policies": "policy.catalog",
+    "survivorship": "matching.survivorship",
+}
 
 __all__ = sorted([*_HOMES, *_RENAMED, *_MODULES])  # noqa: PLE0605 - a list of texts, written in the tables above
 

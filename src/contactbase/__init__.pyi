@@ -63,6 +63,7 @@ from contactbase.matching.link import together as together
 from contactbase.matching.match import match as match
 from contactbase.matching.model import Model as MatchModel
 from contactbase.matching.provenance import provenance as provenance
+from contactbase.matching import survivorship as survivorship
 from contactbase.matching.unmerge import take_out as take_out
 from contactbase.matching.unmerge import unmerge as unmerge
 from contactbase.matching.verdicts import Verdicts as Verdicts
