@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from contactbase.matching.match import match
 from contactbase.matching.matches import Verdict
 from contactbase.matching.merge import merge
+from contactbase.matching.verdicts import Verdicts
 from contactbase.model.contact import Contact
 from contactbase.model.contact_base import ContactBase
 from contactbase.model.enums import Origin
@@ -20,6 +21,7 @@ from matching.people import LANDLINE, MAIL, MOBILE, base_of, someone
 
 BORN = dt.date(1980, 5, 3)
 HOME = {"postcode": "69003", "city": "Lyon", "address": ("12 bd du Gal Leclerc",)}
+HOME_OF_ALL: dict[str, Any] = {"mail": MAIL, "landline": LANDLINE, **HOME}
 ALSO_HOME = {"postcode": "69003", "city": "LYON", "address": ("12, boulevard du Général Leclerc",)}
 
 
@@ -355,3 +357,27 @@ def test_no_text_makes_matching_fail(rows: list[tuple[str, str, str, str]]) -> N
         )
     )
     match(base)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (someone("a", "Hugo", "Martin", **HOME_OF_ALL), someone("b", "Louis", "Martin", **HOME_OF_ALL)),
+        (someone("a", "Claude", "Fabre père", **HOME_OF_ALL), someone("b", "Claude", "Fabre fils", **HOME_OF_ALL)),
+        (
+            someone("a", "Jean", "Durand", birth_date=dt.date(1955, 3, 12), **HOME_OF_ALL),
+            someone("b", "Jean", "Durand", birth_date=dt.date(1984, 7, 4), **HOME_OF_ALL),
+        ),
+        (someone("a", None, "Girard", couple=True, **HOME_OF_ALL), someone("b", "Yves", "Girard", **HOME_OF_ALL)),
+    ],
+)
+def test_two_people_who_share_all_of_a_home_are_a_household(one: Contact, other: Contact) -> None:
+    matches = match(base_of(one, other))
+    assert (matches.clusters, matches.households) == ((), (("a", "b"),))
+
+
+def test_two_whom_a_reviewer_has_parted_are_a_household_and_a_rented_contact_is_none_with_ours() -> None:
+    twice = [someone(one, "Léa", "Durand", **HOME_OF_ALL) for one in "ab"]
+    assert match(base_of(*twice), verdicts=Verdicts().different("a", "b")).households == (("a", "b"),)
+    rented = attrs.evolve(twice[1], origin=Origin.RENTED, supplier="Fichiers SA")
+    assert match(base_of(twice[0], rented)).households == ()

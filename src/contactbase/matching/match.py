@@ -87,13 +87,18 @@ def match_on(terms: Terms, base: ContactBase, model: Model | None) -> Matches:
         pairs=together,
         clusters=clusters,
         proposals=proposals,
-        households=households(told.at_home(home)),
+        households=households(told.at_home(terms, home, lambda one, other: _are_two(base[one], base[other]))),
         findings=(*left_out, *_findings(terms, proposals, base.keys())),
         model=comparisons.judge.model,
         threshold=terms.threshold,
         review=terms.review,
         comparisons=comparisons,
     )
+
+
+def _are_two(one: Contact, other: Contact) -> bool:
+    """Tell whether two contacts left apart are two people: not where one is rented and may be the other (R23)."""
+    return standing_apart(one)[0] == standing_apart(other)[0]
 
 
 def _apart(terms: Terms) -> Callable[[Contact], Hashable]:

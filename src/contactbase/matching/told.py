@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from itertools import chain
 
 from contactbase.matching.judging import Judgement
@@ -59,14 +59,23 @@ class Told:
         judged = terms.verdicts.differents
         return tuple(together), tuple(pair for pair in order if (pair.left, pair.right) not in judged)
 
-    def at_home(self, home: Mapping[str, str]) -> list[tuple[str, str]]:
-        """Give who lives with whom, each by the first id of its cluster."""
-        at = home.get
-        return [
-            (at(left, left), at(right, right))
-            for left, right, judgement in zip(self.lefts, self.rights, self.judgements, strict=True)
-            if judgement.at_home
-        ]
+    def at_home(
+        self, terms: Terms, home: Mapping[str, str], may_be_two: Callable[[str, str], bool]
+    ) -> list[tuple[str, str]]:
+        """Give who lives with whom, each by the first id of its cluster.
+
+        Two whom the evidence calls one person, and who stand apart all the same (father and son of one name, a couple
+        and one of the two, a verdict), are two people: they live together where the evidence would have two people do
+        so, and where `may_be_two` says that they are not one person under two owners.
+        """
+        at, found = home.get, []
+        for left, right, judgement in zip(self.lefts, self.rights, self.judgements, strict=True):
+            one, other = at(left, left), at(right, right)
+            if judgement.at_home or (
+                one != other and judgement.home_of_two and judgement.same >= terms.threshold and may_be_two(left, right)
+            ):
+                found.append((one, other))
+        return found
 
 
 def _rank(pair: Pair) -> tuple[float, str, str]:
