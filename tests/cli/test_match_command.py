@@ -45,6 +45,16 @@ def test_a_pair_is_explained_in_both_languages(clients: Path) -> None:
     assert "a · b: la même personne" in run("match", clients, "--explain", "a", "b", "--lang", "fr").stdout
     assert json.loads(run("match", clients, "--explain", "a", "c", "--format", "json").stdout)["verdict"] != "same"
     assert "no contact" in run("match", clients, "--explain", "a", "zz", expected=2).stderr
+    assert "one contact" in run("match", clients, "--explain", "a", "a", expected=2).stderr
+
+
+def test_pairs_for_review_are_told_in_words_of_the_language(clients: Path) -> None:
+    with clients.open("a", encoding="utf-8") as file:
+        file.write("e,Paule,Durand,durand@example.org,,,,\n")
+    english, french = run("match", clients).stdout, run("match", clients, "--lang", "fr").stdout
+    assert "an e-mail address in common +" in english
+    assert "une adresse e-mail en commun +" in french
+    assert "email" not in french
 
 
 def test_verdicts_of_a_file_win_in_match_and_in_clean(clients: Path, tmp_path: Path) -> None:

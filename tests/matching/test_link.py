@@ -73,6 +73,7 @@ def test_one_id_in_both_is_a_wrong_program() -> None:
         "",
         "[]",
         "{}",
+        "[" * 100_000,
         '{"format": "other"}',
         SHIPPED.to_json().replace("first_name", "x", 1),
         '{"format": 1, "rows": []}',

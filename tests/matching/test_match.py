@@ -381,3 +381,18 @@ def test_two_whom_a_reviewer_has_parted_are_a_household_and_a_rented_contact_is_
     assert match(base_of(*twice), verdicts=Verdicts().different("a", "b")).households == (("a", "b"),)
     rented = attrs.evolve(twice[1], origin=Origin.RENTED, supplier="Fichiers SA")
     assert match(base_of(twice[0], rented)).households == ()
+
+
+@pytest.mark.parametrize(("spellings", "expected"), [(1, []), (12, []), (40, [("match.large-cluster", "a0")])])
+def test_a_person_in_very_many_spellings_is_pointed_out_and_one_in_many_copies_is_not(
+    spellings: int, expected: list[tuple[str, str]]
+) -> None:
+    base = base_of(
+        *(
+            someone(f"a{n}", "Alexandre", "Villeneuve", mail="av@example.org", mobile=f"+336123{n % spellings:05}")
+            for n in range(40)
+        )
+    )
+    matches = match(base)
+    assert len(matches.clusters) == 1
+    assert [(one.code, one.contact) for one in matches.findings if one.code == "match.large-cluster"] == expected

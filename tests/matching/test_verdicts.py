@@ -61,6 +61,7 @@ def test_verdicts_that_contradict_each_other_through_others_are_refused() -> Non
         "x",
         "{}",
         "[1]",
+        "[" * 100_000,
         '{"left": "a", "right": "b", "verdict": "maybe"}',
         '{"left": 1, "right": "b", "verdict": "same"}',
     ],

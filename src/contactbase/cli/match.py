@@ -11,6 +11,7 @@ from contactbase.cli.base import cleaned
 from contactbase.cli.output import give
 from contactbase.cli.say import Voice
 from contactbase.errors import ContactBaseError
+from contactbase.matching.comparison import SAYS
 from contactbase.matching.match import match
 from contactbase.matching.matches import Matches, Pair, PairExplanation
 from contactbase.model.text import Language
@@ -62,6 +63,8 @@ _EXPLAINED: Final[Mapping[str, Callable[[PairExplanation, Language], str]]] = {
 
 
 def _explained(matches: Matches, options: argparse.Namespace, voice: Voice) -> PairExplanation:
+    if len({*options.explain}) < 2:
+        raise ContactBaseError(voice.text("one-contact", contact=options.explain[0]))
     try:
         return matches.explain(*options.explain)
     except KeyError as error:
@@ -73,14 +76,14 @@ def _lines(matches: Matches, options: argparse.Namespace, voice: Voice) -> Itera
     yield voice.text("clusters", clusters=len(matches.clusters), merged=merged)
     yield voice.text("households", households=len(matches.households))
     yield voice.text("proposals", proposals=len(matches.proposals))
-    yield from map(_line, matches.proposals[: options.most])
+    yield from (_line(pair, voice.language) for pair in matches.proposals[: options.most])
     if len(matches.proposals) > options.most:
         yield voice.text("more-proposals", count=len(matches.proposals) - options.most)
     if options.learnt and matches.model is not None:
         yield matches.model.say(voice.language)
 
 
-def _line(pair: Pair) -> str:
+def _line(pair: Pair, language: Language) -> str:
     best = sorted(pair.evidence, key=lambda piece: -abs(piece.weight))[:4]
-    told = ", ".join(f"{piece.matter} {piece.level} {piece.weight:+.0f}" for piece in best)
+    told = ", ".join(f"{SAYS[piece.matter, piece.level].say(language)} {piece.weight:+.0f}" for piece in best)
     return f"  {pair.left} · {pair.right}  {100 * pair.probability:.0f} %  {told}"

@@ -17,7 +17,7 @@ from contactbase.matching.verdicts import Verdicts
 from contactbase.matching.vetoes import reason_against
 from contactbase.model.text import Text
 
-__all__ = ["Comparisons", "Turn"]
+__all__ = ["SAYS", "TITLES", "Comparisons", "Turn"]
 
 
 @attrs.frozen

@@ -140,7 +140,7 @@ class Model:
             model = cls(
                 rows, _chance(shares["same"]), _chance(shares["household"]), int(held["contacts"]), int(held["pairs"])
             )
-        except (ValueError, KeyError, TypeError) as error:
+        except (ValueError, KeyError, TypeError, RecursionError) as error:
             raise ValueError(f"This is no saved model of matching: {error}. Save one with Model.to_json().") from error
         if model.same + model.household >= 1:
             raise ValueError(

@@ -100,7 +100,7 @@ def _lines(text: str) -> Iterator[tuple[Ids, str]]:
         try:
             held = json.loads(line)
             left, right, verdict = held["left"], held["right"], held["verdict"]
-        except (ValueError, KeyError, TypeError) as error:
+        except (ValueError, KeyError, TypeError, RecursionError) as error:
             raise ValueError(f"Line {number} is no verdict. {_SHAPE}") from error
         if verdict not in {"same", "different"} or not isinstance(left, str) or not isinstance(right, str):
             raise ValueError(f"Line {number} is no verdict. {_SHAPE}")
