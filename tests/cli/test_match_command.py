@@ -66,6 +66,19 @@ def test_verdicts_of_a_file_win_in_match_and_in_clean(clients: Path, tmp_path: P
     assert summary["merged_away"] == 0
 
 
+def test_a_verdict_holds_in_the_next_run_for_whom_a_contact_was_merged_into(tmp_path: Path) -> None:
+    path, verdicts, once = tmp_path / "clients.csv", tmp_path / "verdicts.jsonl", tmp_path / "once"
+    rows = ["a,Léa,Durand,durand@example.org,06 12 34 56 02", "b,Léa,Durand,durand@example.org,06 12 34 56 01"]
+    rows = ["id,prenom,nom,email,mobile", *rows, "c,Léa,Durand,lea@example.org,06 12 34 56 01"]
+    path.write_text("\n".join(rows), encoding="utf-8")
+    verdicts.write_text('{"left": "b", "right": "c", "verdict": "different"}\n', encoding="utf-8")
+    run("clean", path, "--out", once, "--verdicts", verdicts, "--as-of", "2026-11-22")
+    run("clean", once, "--out", tmp_path / "twice", "--verdicts", verdicts, "--as-of", "2026-11-22")
+    for folder in (once, tmp_path / "twice"):
+        assert len((folder / "contacts.csv").read_text(encoding="utf-8").splitlines()) == 3
+    assert json.loads(run("match", once, "--verdicts", verdicts, "--format", "json").stdout)["clusters"] == []
+
+
 def test_what_was_learnt_is_saved_and_used_again(clients: Path, tmp_path: Path) -> None:
     model = tmp_path / "model.json"
     first = run("match", clients, "--save-model", model, "--format", "json").stdout

@@ -15,7 +15,7 @@ from contactbase.matching.comparison import SAYS
 from contactbase.matching.match import match
 from contactbase.matching.matches import Matches, Pair, PairExplanation
 from contactbase.model.text import Language
-from contactbase.pipeline.verdict_files import model_in, save_model, verdicts_in
+from contactbase.pipeline.verdict_files import model_in, save_model, verdicts_in, verdicts_on
 
 __all__ = ["run"]
 
@@ -25,7 +25,8 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
     if options.out is not None:
         refuse_input(options.out, options.files)
     verdicts, model = verdicts_in(options.verdicts), model_in(options.model)
-    matches = match(cleaned(options, voice), model=model, verdicts=verdicts)
+    base = cleaned(options, voice)
+    matches = match(base, model=model, verdicts=verdicts_on(base, verdicts, options.files))
     if options.save_model is not None and matches.model is not None:
         save_model(matches.model, options.save_model)
     if options.explain is not None:

@@ -69,6 +69,10 @@ class Comparisons:
         """Judge two contacts by the evidence alone."""
         return self.judge(self.pattern(left, right))
 
+    def is_joined(self, left: str, right: str) -> bool:
+        """Tell whether a reviewer has called two contacts one person."""
+        return ((left, right) if left < right else (right, left)) in self.verdicts.sames
+
     def against(self, left: str, right: str) -> tuple[str, ...]:
         """Give the codes of what keeps two contacts apart whatever the evidence."""
         pair = (left, right) if left < right else (right, left)
