@@ -40,16 +40,19 @@ class Told:
     def sorted(self, terms: Terms, home: Mapping[str, str]) -> tuple[tuple[Pair, ...], tuple[Pair, ...]]:
         """Give the pairs that stand together in a cluster, and for each two contacts left apart their best pair.
 
+        A pair that was met in several looks is given as it first was.
+
         `home` gives the first id of the cluster of each contact that is in one.
         """
-        together: list[Pair] = []
+        together: dict[tuple[str, str], Pair] = {}
         apart: dict[tuple[str, str], Pair] = {}
         at = home.get
         for one, other, judgement in zip(self.lefts, self.rights, self.judgements, strict=True):
             left, right = at(one, one), at(other, other)
             if left == right:
                 if judgement.same >= terms.threshold:
-                    together.append(Pair.of(one, other, judgement))
+                    pair = Pair.of(one, other, judgement)
+                    together.setdefault((pair.left, pair.right), pair)
             elif judgement.same >= terms.review:
                 place, pair = (left, right) if left < right else (right, left), Pair.of(one, other, judgement)
                 best = apart.get(place)
@@ -57,7 +60,7 @@ class Told:
                     apart[place] = pair
         order = sorted(apart.values(), key=lambda pair: (-pair.probability, natural(pair.left), natural(pair.right)))
         judged = terms.verdicts.differents
-        return tuple(together), tuple(pair for pair in order if (pair.left, pair.right) not in judged)
+        return tuple(together.values()), tuple(pair for pair in order if (pair.left, pair.right) not in judged)
 
     def at_home(
         self, terms: Terms, home: Mapping[str, str], may_be_two: Callable[[str, str], bool]
