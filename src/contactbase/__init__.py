@@ -58,7 +58,7 @@ _HOMES: Final[dict[str, str]] = {
         "matching.matches": "Matches",
         "matching.ledger": "ConsentMerge merged_ledger",
         "matching.merge": "dedupe merge",
-        "matching.evaluation": "Evaluation evaluate",
+        "matching.evaluation": "Calibration Evaluation evaluate pairs_completeness",
         "policy.consent_rules": "Consented ConsentRule ConsentRules LegitimateInterest Necessity ProofNeeded SoftOptIn",
         "policy.offer": "Offer",
         "policy.policy": "Policy",

@@ -396,3 +396,20 @@ def test_a_person_in_very_many_spellings_is_pointed_out_and_one_in_many_copies_i
     matches = match(base)
     assert len(matches.clusters) == 1
     assert [(one.code, one.contact) for one in matches.findings if one.code == "match.large-cluster"] == expected
+
+
+def test_a_cluster_and_what_was_learnt_are_told_in_json_and_in_a_notebook() -> None:
+    base = base_of(
+        someone("a", "Léa", "Durand", mail=MAIL, landline=LANDLINE),
+        someone("b", "Léa", "Durand", mail=MAIL, mobile=MOBILE),
+        someone("c", "Léa", "Durand", mobile=MOBILE),
+    )
+    matches = match(base)
+    told = json.loads(matches.explain_cluster("a").to_json())
+    assert told["members"] == ["a", "b", "c"]
+    assert [(tie["left"], tie["right"]) for tie in told["ties"]] == [("a", "b"), ("b", "c")]
+    weakest = matches.explain_cluster("a").weakest
+    assert weakest is not None
+    assert told["weakest"] == [weakest.left, weakest.right]
+    assert matches.model is not None
+    assert "the same first name" in matches.model._repr_html_()

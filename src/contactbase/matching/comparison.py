@@ -60,6 +60,11 @@ class Comparisons:
             for copy in self.copies.get(contact.id, ()):
                 self._number_of[copy] = number
 
+    @property
+    def numbers(self) -> Mapping[str, int]:
+        """The place in the view of each id; copies stand at the place of the one that they say the same as."""
+        return self._number_of
+
     def pattern(self, left: str, right: str) -> int:
         """Give the pattern of two contacts; KeyError for an id that is not in the base."""
         one, other = sorted((self._number_of[left], self._number_of[right]))

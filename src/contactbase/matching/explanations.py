@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from enum import StrEnum
 from html import escape
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import attrs
 
@@ -52,6 +52,16 @@ class Pair(NamedTuple):
     def weight(self) -> float:
         """The bits that speak for one person against two unrelated people."""
         return sum(evidence.weight for evidence in self.evidence)
+
+    def plain(self) -> dict[str, Any]:
+        """Give the pair as plain values for JSON: ids, rounded probabilities, level and bits by matter."""
+        return {
+            "left": self.left,
+            "right": self.right,
+            "probability": round(self.probability, 6),
+            "household": round(self.household, 6),
+            "evidence": {piece.matter: [piece.level, round(piece.weight, 2)] for piece in self.evidence},
+        }
 
 
 @attrs.frozen(kw_only=True)
@@ -176,6 +186,18 @@ class ClusterExplanation:
             return _ALONE.say(language, contact=self.members[0])
         lines.append("  " + _WEAKEST.say(language, left=weakest.left, right=weakest.right))
         return "\n".join(lines)
+
+    def to_json(self) -> str:
+        """Give members, ties and the weakest of them as JSON text: ids, probabilities and levels, no values."""
+        weakest = self.weakest
+        return json.dumps(
+            {
+                "members": self.members,
+                "ties": [pair.plain() for pair in self.ties],
+                "weakest": weakest and [weakest.left, weakest.right],
+            },
+            ensure_ascii=False,
+        )
 
     def __str__(self) -> str:
         return self.say()

@@ -7,9 +7,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sized
+from collections.abc import Sized
 from html import escape
-from typing import Any
 
 import attrs
 
@@ -94,8 +93,8 @@ class Matches:
                 "review": self.review,
                 "clusters": self.clusters,
                 "households": self.households,
-                "pairs": [_pair_json(pair) for pair in self.pairs],
-                "proposals": [_pair_json(pair) for pair in self.proposals],
+                "pairs": [pair.plain() for pair in self.pairs],
+                "proposals": [pair.plain() for pair in self.proposals],
             },
             ensure_ascii=False,
         )
@@ -109,13 +108,3 @@ class Matches:
             f"<p>{len(self.clusters)} clusters, {len(self.pairs)} pairs, {len(self.households)} households,"
             f" {len(self.proposals)} pairs for review</p><table>{rows}</table>"
         )
-
-
-def _pair_json(pair: Pair) -> Mapping[str, Any]:
-    return {
-        "left": pair.left,
-        "right": pair.right,
-        "probability": round(pair.probability, 6),
-        "household": round(pair.household, 6),
-        "evidence": {piece.matter: [piece.level, round(piece.weight, 2)] for piece in pair.evidence},
-    }

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from html import escape
 from math import isfinite, log2
 from typing import Any, Final, NamedTuple
 
@@ -121,6 +122,9 @@ class Model:
                     + _SHARES.say(language, same=f"{same:.1%}", household=f"{household:.1%}", other=f"{other:.3%}")
                 )
         return "\n".join(lines)
+
+    def _repr_html_(self) -> str:
+        return f"<pre>{escape(self.say())}</pre>"
 
     def to_json(self) -> str:
         """Give the model as JSON text, numbers exact."""
