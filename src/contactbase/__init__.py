@@ -52,13 +52,13 @@ _HOMES: Final[dict[str, str]] = {
         "matching.link": "link link_files together",
         "matching.assign": "assign_households",
         "matching.provenance": "provenance",
-        "matching.unmerge": "unmerge",
+        "matching.unmerge": "take_out unmerge",
         "matching.verdicts": "Verdicts",
         "matching.labelling": "Estimate estimate pairs_to_label verdicts_of",
         "matching.matches": "Matches",
         "matching.ledger": "ConsentMerge merged_ledger",
         "matching.merge": "dedupe merge",
-        "matching.evaluation": "Evaluation evaluate",
+        "matching.evaluation": "Calibration Evaluation evaluate pairs_completeness",
         "policy.consent_rules": "Consented ConsentRule ConsentRules LegitimateInterest Necessity ProofNeeded SoftOptIn",
         "policy.offer": "Offer",
         "policy.policy": "Policy",
@@ -145,7 +145,12 @@ _RENAMED: Final = {
     "MatchModel": ("matching.model", "Model"),
     "schema": ("model.schema", "SCHEMA"),
 }
-_MODULES: Final = {"audit": "privacy.audit", "double_opt_in": "policy.double_opt_in", "policies": "policy.catalog"}
+_MODULES: Final = {
+    "audit": "privacy.audit",
+    "double_opt_in": "policy.double_opt_in",
+    "policies": "policy.catalog",
+    "survivorship": "matching.survivorship",
+}
 
 __all__ = sorted([*_HOMES, *_RENAMED, *_MODULES])  # noqa: PLE0605 - a list of texts, written in the tables above
 

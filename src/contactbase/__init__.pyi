@@ -48,8 +48,10 @@ from contactbase.errors import ReadError as ReadError
 from contactbase.errors import SegmentError as SegmentError
 from contactbase.errors import WriteError as WriteError
 from contactbase.layouts.layout import Layout as Layout
+from contactbase.matching.evaluation import Calibration as Calibration
 from contactbase.matching.evaluation import Evaluation as Evaluation
 from contactbase.matching.evaluation import evaluate as evaluate
+from contactbase.matching.evaluation import pairs_completeness as pairs_completeness
 from contactbase.matching.ledger import ConsentMerge as ConsentMerge
 from contactbase.matching.ledger import merged_ledger as merged_ledger
 from contactbase.matching.assign import assign_households as assign_households
@@ -63,6 +65,8 @@ from contactbase.matching.link import together as together
 from contactbase.matching.match import match as match
 from contactbase.matching.model import Model as MatchModel
 from contactbase.matching.provenance import provenance as provenance
+from contactbase.matching import survivorship as survivorship
+from contactbase.matching.unmerge import take_out as take_out
 from contactbase.matching.unmerge import unmerge as unmerge
 from contactbase.matching.verdicts import Verdicts as Verdicts
 from contactbase.matching.matches import Matches as Matches

@@ -45,6 +45,16 @@ def test_a_pair_is_explained_in_both_languages(clients: Path) -> None:
     assert "a · b: la même personne" in run("match", clients, "--explain", "a", "b", "--lang", "fr").stdout
     assert json.loads(run("match", clients, "--explain", "a", "c", "--format", "json").stdout)["verdict"] != "same"
     assert "no contact" in run("match", clients, "--explain", "a", "zz", expected=2).stderr
+    assert "one contact" in run("match", clients, "--explain", "a", "a", expected=2).stderr
+
+
+def test_pairs_for_review_are_told_in_words_of_the_language(clients: Path) -> None:
+    with clients.open("a", encoding="utf-8") as file:
+        file.write("e,Paule,Durand,durand@example.org,,,,\n")
+    english, french = run("match", clients).stdout, run("match", clients, "--lang", "fr").stdout
+    assert "an e-mail address in common +" in english
+    assert "une adresse e-mail en commun +" in french
+    assert "email" not in french
 
 
 def test_verdicts_of_a_file_win_in_match_and_in_clean(clients: Path, tmp_path: Path) -> None:
@@ -54,6 +64,19 @@ def test_verdicts_of_a_file_win_in_match_and_in_clean(clients: Path, tmp_path: P
     run("clean", clients, "--out", tmp_path / "clean", "--verdicts", verdicts, "--as-of", "2026-11-22")
     summary = json.loads((tmp_path / "clean" / "summary.json").read_text(encoding="utf-8"))
     assert summary["merged_away"] == 0
+
+
+def test_a_verdict_holds_in_the_next_run_for_whom_a_contact_was_merged_into(tmp_path: Path) -> None:
+    path, verdicts, once = tmp_path / "clients.csv", tmp_path / "verdicts.jsonl", tmp_path / "once"
+    rows = ["a,Léa,Durand,durand@example.org,06 12 34 56 02", "b,Léa,Durand,durand@example.org,06 12 34 56 01"]
+    rows = ["id,prenom,nom,email,mobile", *rows, "c,Léa,Durand,lea@example.org,06 12 34 56 01"]
+    path.write_text("\n".join(rows), encoding="utf-8")
+    verdicts.write_text('{"left": "b", "right": "c", "verdict": "different"}\n', encoding="utf-8")
+    run("clean", path, "--out", once, "--verdicts", verdicts, "--as-of", "2026-11-22")
+    run("clean", once, "--out", tmp_path / "twice", "--verdicts", verdicts, "--as-of", "2026-11-22")
+    for folder in (once, tmp_path / "twice"):
+        assert len((folder / "contacts.csv").read_text(encoding="utf-8").splitlines()) == 3
+    assert json.loads(run("match", once, "--verdicts", verdicts, "--format", "json").stdout)["clusters"] == []
 
 
 def test_what_was_learnt_is_saved_and_used_again(clients: Path, tmp_path: Path) -> None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from random import Random
 
+import attrs
 from hypothesis import given
 from hypothesis import strategies as st
 
 from contactbase.matching.merge import dedupe
+from contactbase.matching.unmerge import take_out, unmerge
 from contactbase.model.contact_base import ContactBase
+from contactbase.model.journal import Journal
 from contactbase.model.replay import diff, undo
 from contactbase.policy.catalog import FR
 from contactbase.policy.enact import enact
@@ -81,3 +84,26 @@ def test_enacting_twice_removes_nothing_more(base: ContactBase, as_of: dt.date) 
     again, journal = enact(kept, retain(kept, FR, as_of=as_of))
     assert dict(again) == dict(kept)
     assert [entry for entry in journal.decisions if entry.removed is not None] == []
+
+
+@given(bases(), st.randoms(use_true_random=False))
+def test_members_taken_out_one_by_one_in_any_order_give_the_base_back(base: ContactBase, chance: Random) -> None:
+    merged, journal = dedupe(base)
+    leaving = [gone.id for merge in journal.merges for gone in merge.absorbed]
+    chance.shuffle(leaving)
+    for gone in leaving:
+        before = merged
+        merged, split = take_out(before, journal, gone)
+        assert dict(undo(merged, split)) == dict(before)
+    assert dict(merged) == dict(base)
+
+
+@given(bases(), bases())
+def test_a_merge_is_taken_back_from_under_a_later_one(base: ContactBase, more: ContactBase) -> None:
+    fresh = ContactBase.of(attrs.evolve(contact, id=f"z-{contact.id}") for contact in more.values())
+    first, early = dedupe(base)
+    second, late = dedupe(ContactBase.of([*first.values(), *fresh.values()]))
+    journal = Journal((*early.entries, *late.entries))
+    for merge in reversed(journal.merges):
+        second = unmerge(second, journal, merge.absorbed[0].id).value if merge.absorbed[0].id not in second else second
+    assert dict(second) == dict(base) | dict(fresh)

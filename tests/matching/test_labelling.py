@@ -6,6 +6,7 @@ from contactbase.matching.labelling import estimate, pairs_to_label, verdicts_of
 from contactbase.matching.match import match
 from contactbase.matching.matches import Matches, Pair
 from matching.people import MAIL, MOBILE, base_of, someone
+from matching.test_worlds import world
 
 
 def made(probabilities: list[float], threshold: float = 0.5) -> Matches:
@@ -56,3 +57,20 @@ def test_nothing_to_ask_and_nothing_answered_are_said() -> None:
         estimate(MANY, {("x", "y"): True})
     with pytest.raises(ValueError, match="ready to look at"):
         pairs_to_label(MANY, 0)
+
+
+def test_what_was_answered_is_not_asked_again_and_is_no_sample_of_the_rest() -> None:
+    base = world(people=300, dirt=1.0)
+    first = match(base.base)
+    answers = {(one.left, one.right): base.person[one.left] == base.person[one.right] for one in pairs_to_label(first)}
+    assert estimate(first, answers).answers == len(answers)
+    second = match(base.base, verdicts=verdicts_of(answers))
+    assert not {(pair.left, pair.right) for pair in pairs_to_label(second)} & set(answers)
+    with pytest.raises(ValueError, match="before the answers become verdicts"):
+        estimate(second, answers)
+
+
+def test_no_pair_stands_twice_in_the_pairs_of_a_matching() -> None:
+    for style in (0, 1, 2):
+        pairs = [(pair.left, pair.right) for pair in match(world(style, dirt=1.5).base).pairs]
+        assert len(pairs) == len(set(pairs))

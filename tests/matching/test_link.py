@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import pytest
 
@@ -73,9 +74,16 @@ def test_one_id_in_both_is_a_wrong_program() -> None:
         "",
         "[]",
         "{}",
+        "[" * 100_000,
         '{"format": "other"}',
         SHIPPED.to_json().replace("first_name", "x", 1),
         '{"format": 1, "rows": []}',
+        SHIPPED.to_json().replace('"contacts": 0', '"contacts": -1'),
+        SHIPPED.to_json().replace('"contacts": 0', '"contacts": 1e400'),
+        SHIPPED.to_json().replace('"same": 0.0002', '"same": 1e-300'),
+        re.sub(r"\d\.\d+", "1e-300", SHIPPED.to_json()),
+        re.sub(r"\d\.\d+", "1.0", SHIPPED.to_json()),
+        re.sub(r"\d\.\d+", "1" + "0" * 400, SHIPPED.to_json()),
     ],
 )
 def test_a_text_that_is_no_model_is_refused(text: str) -> None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from contactbase.matching.match import match
 from contactbase.matching.matches import Verdict
 from contactbase.matching.merge import merge
+from contactbase.matching.verdicts import Verdicts
 from contactbase.model.contact import Contact
 from contactbase.model.contact_base import ContactBase
 from contactbase.model.enums import Origin
@@ -20,6 +21,7 @@ from matching.people import LANDLINE, MAIL, MOBILE, base_of, someone
 
 BORN = dt.date(1980, 5, 3)
 HOME = {"postcode": "69003", "city": "Lyon", "address": ("12 bd du Gal Leclerc",)}
+HOME_OF_ALL: dict[str, Any] = {"mail": MAIL, "landline": LANDLINE, **HOME}
 ALSO_HOME = {"postcode": "69003", "city": "LYON", "address": ("12, boulevard du Général Leclerc",)}
 
 
@@ -355,3 +357,59 @@ def test_no_text_makes_matching_fail(rows: list[tuple[str, str, str, str]]) -> N
         )
     )
     match(base)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (someone("a", "Hugo", "Martin", **HOME_OF_ALL), someone("b", "Louis", "Martin", **HOME_OF_ALL)),
+        (someone("a", "Claude", "Fabre père", **HOME_OF_ALL), someone("b", "Claude", "Fabre fils", **HOME_OF_ALL)),
+        (
+            someone("a", "Jean", "Durand", birth_date=dt.date(1955, 3, 12), **HOME_OF_ALL),
+            someone("b", "Jean", "Durand", birth_date=dt.date(1984, 7, 4), **HOME_OF_ALL),
+        ),
+        (someone("a", None, "Girard", couple=True, **HOME_OF_ALL), someone("b", "Yves", "Girard", **HOME_OF_ALL)),
+    ],
+)
+def test_two_people_who_share_all_of_a_home_are_a_household(one: Contact, other: Contact) -> None:
+    matches = match(base_of(one, other))
+    assert (matches.clusters, matches.households) == ((), (("a", "b"),))
+
+
+def test_two_whom_a_reviewer_has_parted_are_a_household_and_a_rented_contact_is_none_with_ours() -> None:
+    twice = [someone(one, "Léa", "Durand", **HOME_OF_ALL) for one in "ab"]
+    assert match(base_of(*twice), verdicts=Verdicts().different("a", "b")).households == (("a", "b"),)
+    rented = attrs.evolve(twice[1], origin=Origin.RENTED, supplier="Fichiers SA")
+    assert match(base_of(twice[0], rented)).households == ()
+
+
+@pytest.mark.parametrize(("spellings", "expected"), [(1, []), (12, []), (40, [("match.large-cluster", "a0")])])
+def test_a_person_in_very_many_spellings_is_pointed_out_and_one_in_many_copies_is_not(
+    spellings: int, expected: list[tuple[str, str]]
+) -> None:
+    base = base_of(
+        *(
+            someone(f"a{n}", "Alexandre", "Villeneuve", mail="av@example.org", mobile=f"+336123{n % spellings:05}")
+            for n in range(40)
+        )
+    )
+    matches = match(base)
+    assert len(matches.clusters) == 1
+    assert [(one.code, one.contact) for one in matches.findings if one.code == "match.large-cluster"] == expected
+
+
+def test_a_cluster_and_what_was_learnt_are_told_in_json_and_in_a_notebook() -> None:
+    base = base_of(
+        someone("a", "Léa", "Durand", mail=MAIL, landline=LANDLINE),
+        someone("b", "Léa", "Durand", mail=MAIL, mobile=MOBILE),
+        someone("c", "Léa", "Durand", mobile=MOBILE),
+    )
+    matches = match(base)
+    told = json.loads(matches.explain_cluster("a").to_json())
+    assert told["members"] == ["a", "b", "c"]
+    assert [(tie["left"], tie["right"]) for tie in told["ties"]] == [("a", "b"), ("b", "c")]
+    weakest = matches.explain_cluster("a").weakest
+    assert weakest is not None
+    assert told["weakest"] == [weakest.left, weakest.right]
+    assert matches.model is not None
+    assert "the same first name" in matches.model._repr_html_()

@@ -8,9 +8,11 @@ import pytest
 
 from contactbase.matching.blocking import candidates
 from contactbase.matching.columns import View
+from contactbase.matching.keys import KEYS
 from contactbase.matching.match import match
 from contactbase.matching.missed import chao
-from contactbase.model.journal import Finding
+from contactbase.model.codes.catalog import CATALOG
+from contactbase.model.journal import Finding, finding
 from matching.people import MAIL, base_of, someone
 from matching.test_worlds import world
 
@@ -64,3 +66,11 @@ def test_what_a_large_block_leaves_out_is_judged_by_a_sample() -> None:
     assert capped["count"] == 200
     assert int(capped["pairs"]) > 30_000
     assert capped["missed"] == 0
+
+
+def test_every_key_has_a_name_in_french() -> None:
+    words = CATALOG["match.block-capped"].words
+    assert {rule.name for rule in KEYS} == set(words)
+    told = finding("match.block-capped", count=9, pairs=36, key="consonants of names", missed=0)
+    assert "« consonnes des noms »" in told.say("fr")
+    assert "“consonants of names”" in told.say("en")

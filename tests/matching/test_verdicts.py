@@ -5,8 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from contactbase.matching.match import match
+from contactbase.matching.merge import merge
+from contactbase.matching.unmerge import unmerge
 from contactbase.matching.verdicts import Verdicts
-from matching.people import MAIL, MOBILE, base_of, someone
+from contactbase.model.journal import Journal
+from matching.people import LANDLINE, MAIL, MOBILE, base_of, someone
 
 TWO = base_of(someone("a", "Léa", "Durand", mail=MAIL, mobile=MOBILE), someone("b", "Léa", "Durand", mail=MAIL))
 STRANGERS = base_of(someone("a", "Léa", "Durand", mail=MAIL), someone("b", "Karim", "Petit", mobile=MOBILE))
@@ -20,7 +23,10 @@ def test_two_contacts_that_a_reviewer_parted_are_not_merged_nor_asked_again() ->
 
 
 def test_two_contacts_that_a_reviewer_joined_are_one_person_whatever_the_evidence() -> None:
-    assert match(STRANGERS, verdicts=Verdicts().same("b", "a")).clusters == (("a", "b"),)
+    matches = match(STRANGERS, verdicts=Verdicts().same("b", "a"))
+    assert matches.clusters == (("a", "b"),)
+    assert "✓  A reviewer has decided" in matches.explain("a", "b").say()
+    assert "✓  Un relecteur a tranché" in matches.explain("b", "a").say("fr")
 
 
 def test_a_member_can_be_taken_out_of_a_cluster() -> None:
@@ -61,6 +67,7 @@ def test_verdicts_that_contradict_each_other_through_others_are_refused() -> Non
         "x",
         "{}",
         "[1]",
+        "[" * 100_000,
         '{"left": "a", "right": "b", "verdict": "maybe"}',
         '{"left": 1, "right": "b", "verdict": "same"}',
     ],
@@ -77,3 +84,42 @@ def test_verdicts_survive_their_text(pairs: list[tuple[str, str]]) -> None:
         verdicts = verdicts.different(one, other)
     assert Verdicts.from_text(verdicts.to_text()) == verdicts
     assert len(verdicts) == len({tuple(sorted(pair)) for pair in pairs})
+
+
+def test_who_was_parted_stays_parted_from_whom_the_other_is_merged_into() -> None:
+    base = base_of(
+        someone("a", "Léa", "Durand", mail=MAIL, landline=LANDLINE),
+        someone("b", "Léa", "Durand", mail=MAIL, mobile=MOBILE),
+        someone("c", "Léa", "Durand", mobile=MOBILE),
+    )
+    parted = Verdicts().different("b", "c")
+    merged, journal = merge(base, match(base, verdicts=parted))
+    assert list(merged) == ["a", "c"]
+    assert match(merged, verdicts=parted).clusters == (("a", "c"),)
+    assert match(merged, verdicts=parted.after(journal)).clusters == ()
+    apart, split = unmerge(merged, journal, "b")
+    assert parted.after(Journal((*journal.entries, *split.entries))) == parted
+    assert match(apart, verdicts=parted).clusters == (("a", "b"),)
+
+
+@pytest.mark.parametrize(
+    ("given", "into", "expected"),
+    [
+        (Verdicts().same("b", "x"), {"b": "a"}, Verdicts().same("a", "x")),
+        (Verdicts().different("b", "x"), {"b": "a", "a": "z"}, Verdicts().different("z", "x")),
+        (Verdicts().same("a", "b"), {"b": "a"}, Verdicts()),
+        (Verdicts().different("a", "b"), {"b": "a"}, Verdicts().different("a", "b")),
+        (Verdicts().same("b", "x").different("a", "x"), {"b": "a"}, Verdicts().different("a", "x")),
+        (
+            Verdicts().same("b", "x").same("p", "q").different("a", "x"),
+            {"b": "a"},
+            Verdicts().different("a", "x").same("p", "q"),
+        ),
+        (Verdicts().different("a", "x"), {"a": "b", "b": "a"}, Verdicts().different("a", "x")),
+        (Verdicts().different("a", "x"), {}, Verdicts().different("a", "x")),
+    ],
+)
+def test_verdicts_are_of_those_who_are_left_after_merges(
+    given: Verdicts, into: dict[str, str], expected: Verdicts
+) -> None:
+    assert given.after(into) == expected

@@ -11,10 +11,11 @@ from contactbase.cli.base import cleaned
 from contactbase.cli.output import give
 from contactbase.cli.say import Voice
 from contactbase.errors import ContactBaseError
+from contactbase.matching.comparison import SAYS
 from contactbase.matching.match import match
 from contactbase.matching.matches import Matches, Pair, PairExplanation
 from contactbase.model.text import Language
-from contactbase.pipeline.verdict_files import model_in, save_model, verdicts_in
+from contactbase.pipeline.verdict_files import model_in, save_model, verdicts_in, verdicts_on
 
 __all__ = ["run"]
 
@@ -24,7 +25,8 @@ def run(options: argparse.Namespace, voice: Voice) -> int:
     if options.out is not None:
         refuse_input(options.out, options.files)
     verdicts, model = verdicts_in(options.verdicts), model_in(options.model)
-    matches = match(cleaned(options, voice), model=model, verdicts=verdicts)
+    base = cleaned(options, voice)
+    matches = match(base, model=model, verdicts=verdicts_on(base, verdicts, options.files))
     if options.save_model is not None and matches.model is not None:
         save_model(matches.model, options.save_model)
     if options.explain is not None:
@@ -62,6 +64,8 @@ _EXPLAINED: Final[Mapping[str, Callable[[PairExplanation, Language], str]]] = {
 
 
 def _explained(matches: Matches, options: argparse.Namespace, voice: Voice) -> PairExplanation:
+    if len({*options.explain}) < 2:
+        raise ContactBaseError(voice.text("one-contact", contact=options.explain[0]))
     try:
         return matches.explain(*options.explain)
     except KeyError as error:
@@ -73,14 +77,14 @@ def _lines(matches: Matches, options: argparse.Namespace, voice: Voice) -> Itera
     yield voice.text("clusters", clusters=len(matches.clusters), merged=merged)
     yield voice.text("households", households=len(matches.households))
     yield voice.text("proposals", proposals=len(matches.proposals))
-    yield from map(_line, matches.proposals[: options.most])
+    yield from (_line(pair, voice.language) for pair in matches.proposals[: options.most])
     if len(matches.proposals) > options.most:
         yield voice.text("more-proposals", count=len(matches.proposals) - options.most)
     if options.learnt and matches.model is not None:
         yield matches.model.say(voice.language)
 
 
-def _line(pair: Pair) -> str:
+def _line(pair: Pair, language: Language) -> str:
     best = sorted(pair.evidence, key=lambda piece: -abs(piece.weight))[:4]
-    told = ", ".join(f"{piece.matter} {piece.level} {piece.weight:+.0f}" for piece in best)
+    told = ", ".join(f"{SAYS[piece.matter, piece.level].say(language)} {piece.weight:+.0f}" for piece in best)
     return f"  {pair.left} · {pair.right}  {100 * pair.probability:.0f} %  {told}"

@@ -95,6 +95,9 @@ _WORDS: Final[Mapping[str, Text]] = {
     "no-contact": Text(
         "There is no contact {contact} in this file.", "Il n'y a pas de contact {contact} dans ce fichier."
     ),
+    "one-contact": Text(
+        "{contact} is one contact: give the ids of two.", "{contact} est un seul contact : donner deux identifiants."
+    ),
     "no-dialect": Text(
         "There is no dialect {dialect}. Choose one of {known}.",
         "Il n'y a pas de dialecte {dialect}. Choisissez parmi {known}.",

@@ -17,7 +17,7 @@ from contactbase.matching.verdicts import Verdicts
 from contactbase.matching.vetoes import reason_against
 from contactbase.model.text import Text
 
-__all__ = ["Comparisons", "Turn"]
+__all__ = ["SAYS", "TITLES", "Comparisons", "Turn"]
 
 
 @attrs.frozen
@@ -60,6 +60,11 @@ class Comparisons:
             for copy in self.copies.get(contact.id, ()):
                 self._number_of[copy] = number
 
+    @property
+    def numbers(self) -> Mapping[str, int]:
+        """The place in the view of each id; copies stand at the place of the one that they say the same as."""
+        return self._number_of
+
     def pattern(self, left: str, right: str) -> int:
         """Give the pattern of two contacts; KeyError for an id that is not in the base."""
         one, other = sorted((self._number_of[left], self._number_of[right]))
@@ -68,6 +73,10 @@ class Comparisons:
     def judgement(self, left: str, right: str) -> Judgement:
         """Judge two contacts by the evidence alone."""
         return self.judge(self.pattern(left, right))
+
+    def is_joined(self, left: str, right: str) -> bool:
+        """Tell whether a reviewer has called two contacts one person."""
+        return ((left, right) if left < right else (right, left)) in self.verdicts.sames
 
     def against(self, left: str, right: str) -> tuple[str, ...]:
         """Give the codes of what keeps two contacts apart whatever the evidence."""

@@ -1,8 +1,9 @@
 """Households: people, told apart, who by the evidence live together. An output of its own; nobody is merged.
 
-Two people are of one household when that is more probable than that they are one person or unrelated; groups are
-connected sets of such people. A set of more than twelve is no household but a street, a home or a slip, and is left
-out.
+Two people are of one household when that is more probable than that they are one person or unrelated, or when the
+evidence calls them one person, yet they are known to be two (father and son of one name, a couple and one of the two, a
+reviewer's verdict); groups are connected sets of such people. A set of more than twelve is no household but a street, a
+home or a slip, and is left out.
 """
 
 from __future__ import annotations

@@ -76,7 +76,7 @@ class Judgement:
 
     `evidence` has the comparators on which both contacts say something, in the order of the catalogue; `bits` are the
     odds of one person; `apart` says that the two contradict each other, `at_home` that the evidence has them live
-    together.
+    together, `home_of_two` that it does if they are two people.
     """
 
     evidence: tuple[Evidence, ...]
@@ -85,12 +85,18 @@ class Judgement:
     against: tuple[str, ...] = ()
     apart: bool = False
     at_home: bool = attrs.field(init=False)
+    home_of_two: bool = attrs.field(init=False)
 
     @at_home.default
     def _lives_together(self) -> bool:
-        return self.chances.household >= _LIKELY and any(
-            (piece.matter, piece.level) in _OF_A_HOME for piece in self.evidence
-        )
+        return self.chances.household >= _LIKELY and self._shares_a_home()
+
+    @home_of_two.default
+    def _would_live_together(self) -> bool:
+        return self.chances.household >= self.chances.other and self._shares_a_home()
+
+    def _shares_a_home(self) -> bool:
+        return any((piece.matter, piece.level) in _OF_A_HOME for piece in self.evidence)
 
     @property
     def same(self) -> float:
@@ -176,5 +182,7 @@ def _supported(places: Sequence[int]) -> bool:
 
 
 def _doubted(chances: Chances) -> Chances:
-    gone = chances.same - _DOUBT
-    return Chances(_DOUBT, chances.household, chances.other + gone)
+    """Leave one person less than even; what is taken off goes to the two other classes as they stand to each other."""
+    others = chances.household + chances.other
+    share = chances.household / others if others > 0 else 0.0
+    return Chances(_DOUBT, (1 - _DOUBT) * share, (1 - _DOUBT) * (1 - share))

@@ -3,7 +3,8 @@
 `pairs_to_label` proposes pairs over the whole range of probabilities, most of them where the matcher is least sure;
 `estimate` turns the answers into precision and recall with intervals. Estimates are stratified (Cochran, *Sampling
 Techniques*, 1977, ch. 5), intervals are Wilson's (1927) in each stratum, combined in quadrature. Recall is of the pairs
-that were judged likely enough for review; what no key proposed is in no estimate.
+that were judged likely enough for review; what no key proposed is in no estimate. Pairs on which there is a verdict
+already are not asked again, and count as what it says: they are no sample of the others any more.
 
 >>> from contactbase.matching.match import match
 >>> from contactbase.model.contact import Contact, Email
@@ -61,12 +62,19 @@ def _stratum(pair: Pair) -> int:
 
 
 def _strata(matches: Matches) -> dict[tuple[int, bool], list[Pair]]:
-    """Part all judged pairs by probability, and by whether they were merged."""
+    """Part the judged pairs without a verdict by probability, and by whether they were merged."""
     found: dict[tuple[int, bool], list[Pair]] = {}
+    known = _known(matches)
     for merged, pairs in ((True, matches.pairs), (False, matches.proposals)):
         for pair in pairs:
-            found.setdefault((_stratum(pair), merged), []).append(pair)
+            if (pair.left, pair.right) not in known:
+                found.setdefault((_stratum(pair), merged), []).append(pair)
     return found
+
+
+def _known(matches: Matches) -> frozenset[tuple[str, str]]:
+    """Give the pairs that a verdict has joined; those that one has parted are no proposals."""
+    return frozenset() if matches.comparisons is None else matches.comparisons.verdicts.sames
 
 
 def _shuffled(pairs: Iterable[Pair]) -> list[Pair]:
@@ -100,7 +108,8 @@ def _doubt(pairs: Sequence[Pair]) -> float:
 def estimate(matches: Matches, answers: Mapping[tuple[str, str], bool]) -> Estimate:
     """Estimate precision and recall from answers (pair of ids to whether they are one person), asked as planned.
 
-    Answers on pairs that were not judged are left out. ValueError when none is left.
+    Answers on pairs that were not judged, or that are verdicts of these matches, are left out: give the matches that
+    the pairs were proposed from. ValueError when none is left.
     """
     told = {(left, right) if left < right else (right, left): answer for (left, right), answer in answers.items()}
     used = 0
@@ -112,7 +121,12 @@ def estimate(matches: Matches, answers: Mapping[tuple[str, str], bool]) -> Estim
         expected = sum(pair.probability for pair in pairs) / len(pairs)
         (merged if is_merged else left_apart).append((len(pairs), *_wilson(own, expected)))
     if not used:
-        raise ValueError("None of the answers is about a pair of these matches. Ask pairs_to_label(matches) for pairs.")
+        raise ValueError(
+            "None of the answers is about an open pair of these matches. Ask pairs_to_label(matches) for pairs, and "
+            "estimate before the answers become verdicts."
+        )
+    known = _known(matches)
+    merged.append((sum((pair.left, pair.right) in known for pair in matches.pairs), 1.0, 1.0, 1.0))
     right, right_low, right_high = _summed(merged)
     missed, missed_low, missed_high = _summed(left_apart)
     found = sum(size for size, *_ in merged) or 1

@@ -22,6 +22,7 @@ merged contacts are looked for again, with what they teach, until there are none
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from typing import Final
 
 from contactbase.matching.columns import View
 from contactbase.matching.comparison import Comparisons
@@ -39,6 +40,10 @@ from contactbase.model.contact_base import ContactBase
 from contactbase.model.journal import Finding, finding
 
 __all__ = ["match", "match_on"]
+
+
+_MANY_RECORDS: Final = 20
+"""So many different records of one person are rare enough to be looked at."""
 
 
 def match(
@@ -64,6 +69,7 @@ def match(
 def match_on(terms: Terms, base: ContactBase, model: Model | None) -> Matches:
     """Look at the base, merge in mind, and look at what is left, until nothing new is found."""
     view, copies = View.of(base.values()).distinct(_apart(terms))
+    alike = copies
     last = look(terms, view, copies, found={}, model=model)
     comparisons = Comparisons(view=last.view, copies=copies, judge=last.judge, verdicts=terms.verdicts)
     left_out = tuple(_left_out(last, terms.threshold))
@@ -87,13 +93,18 @@ def match_on(terms: Terms, base: ContactBase, model: Model | None) -> Matches:
         pairs=together,
         clusters=clusters,
         proposals=proposals,
-        households=households(told.at_home(home)),
-        findings=(*left_out, *_findings(terms, proposals, base.keys())),
+        households=households(told.at_home(terms, home, lambda one, other: _are_two(base[one], base[other]))),
+        findings=(*left_out, *_large(clusters, alike), *_findings(terms, proposals, base.keys())),
         model=comparisons.judge.model,
         threshold=terms.threshold,
         review=terms.review,
         comparisons=comparisons,
     )
+
+
+def _are_two(one: Contact, other: Contact) -> bool:
+    """Tell whether two contacts left apart are two people: not where one is rented and may be the other (R23)."""
+    return standing_apart(one)[0] == standing_apart(other)[0]
 
 
 def _apart(terms: Terms) -> Callable[[Contact], Hashable]:
@@ -129,6 +140,15 @@ def _left_out(first: Look, threshold: float) -> Iterator[Finding]:
     missing, found = unmet(first, threshold)
     if missing:
         yield finding("match.unmet", count=missing, share=f"{100 * missing / (missing + found):.1f}")
+
+
+def _large(clusters: Iterable[Cluster], copies: Mapping[str, Cluster]) -> Iterator[Finding]:
+    """Name the clusters of very many contacts that are not copies of each other."""
+    for cluster in clusters:
+        if len(cluster) > _MANY_RECORDS:
+            count = len(cluster) - sum(len(copies.get(member, ())) for member in cluster)
+            if count > _MANY_RECORDS:
+                yield finding("match.large-cluster", contact=cluster[0], count=count)
 
 
 def _findings(terms: Terms, proposals: Sequence[Pair], known: Collection[str]) -> Iterator[Finding]:

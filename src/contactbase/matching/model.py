@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from html import escape
 from math import isfinite, log2
 from typing import Any, Final, NamedTuple
 
@@ -25,6 +26,10 @@ __all__ = ["SHIPPED", "Chances", "Model", "Row"]
 
 _FORMAT: Final = "contactbase-match-model/1"
 _RADIXES: Final = tuple(comparator.places for comparator in COMPARATORS)
+_LEAST: Final = 1e-20
+"""A smaller probability is learnt on no file, and a product of such would be 0."""
+_SLACK: Final = 0.05
+"""How far from 1 the probabilities of all levels may add up."""
 
 
 class Chances(NamedTuple):
@@ -119,6 +124,9 @@ class Model:
                 )
         return "\n".join(lines)
 
+    def _repr_html_(self) -> str:
+        return f"<pre>{escape(self.say())}</pre>"
+
     def to_json(self) -> str:
         """Give the model as JSON text, numbers exact."""
         rows = {
@@ -139,9 +147,13 @@ class Model:
             rows = tuple(_row(comparator.name, comparator.places, held["rows"]) for comparator in COMPARATORS)
             shares = held["shares"]
             model = cls(
-                rows, _chance(shares["same"]), _chance(shares["household"]), int(held["contacts"]), int(held["pairs"])
+                rows,
+                _chance(shares["same"]),
+                _chance(shares["household"]),
+                _counted(held["contacts"]),
+                _counted(held["pairs"]),
             )
-        except (ValueError, KeyError, TypeError) as error:
+        except (ValueError, KeyError, TypeError, OverflowError, RecursionError) as error:
             raise ValueError(f"This is no saved model of matching: {error}. Save one with Model.to_json().") from error
         if model.same + model.household >= 1:
             raise ValueError(
@@ -172,9 +184,15 @@ def _of_this_format(held: Any) -> dict[str, Any]:
 
 def _chance(value: Any) -> float:
     number = float(value)
-    if not (isfinite(number) and 0 < number <= 1):
+    if not (isfinite(number) and _LEAST <= number <= 1):
         raise ValueError(f"{value!r} is no probability")
     return number
+
+
+def _counted(value: Any) -> int:
+    if not isinstance(value, int) or value < 0:
+        raise ValueError("a count is none")
+    return value
 
 
 def _row(name: str, places: int, rows: Mapping[str, Any]) -> Row:
@@ -183,6 +201,8 @@ def _row(name: str, places: int, rows: Mapping[str, Any]) -> Row:
     parts = [tuple(map(_chance, rows[name][kind])) for kind in ("same", "household", "other")]
     if any(len(part) != places - 1 for part in parts):
         raise ValueError(f"the comparator {name} has {places - 1} levels")
+    if any(abs(sum(part) - 1) > _SLACK for part in parts):
+        raise ValueError(f"the probabilities of the comparator {name} do not add up to 1")
     return Row(name, *((1.0, *part) for part in parts))
 
 

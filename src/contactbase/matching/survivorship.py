@@ -26,6 +26,7 @@ import attrs
 from contactbase.matching import unions
 from contactbase.matching.blocks import address_block, company_block, name_block, origin_block, title_block
 from contactbase.matching.natural import natural
+from contactbase.matching.preferences import Preference, longest, most_complete, most_frequent, most_recent, trusted
 from contactbase.model.contact import Contact
 from contactbase.model.enums import ContactKind, Relationship
 
@@ -34,10 +35,16 @@ __all__ = [
     "LATEST_PROVEN",
     "Choice",
     "FieldRule",
+    "Preference",
     "Survivorship",
     "by_recency",
     "different_fields",
     "last_known",
+    "longest",
+    "most_complete",
+    "most_frequent",
+    "most_recent",
+    "trusted",
 ]
 
 Choice = Callable[[Sequence[Contact], Sequence[str]], Mapping[str, Any]]
@@ -150,6 +157,19 @@ class Survivorship:
         )
         return Survivorship((*(rule for rule in kept if rule.fields), *rules))
 
+    def preferring(self, preference: Preference, *fields: str) -> Survivorship:
+        """Give a table in which the values of some fields are those of the contacts that come first by a preference.
+
+        A field of a block (the parts of an address or a name, a company with its numbers) brings the whole block, so
+        that nothing is mixed. ValueError for fields of which all values are kept, and for those by which the most
+        restrictive value stands.
+        """
+        fixed = sorted({*fields} - _PREFERABLE)
+        if fixed or not fields:
+            raise ValueError(f"There is nothing to prefer in {', '.join(fixed) or 'no field'}. Give some of {_NAMED}.")
+        groups = dict.fromkeys(_GROUPS.get(name, (name,)) for name in fields)
+        return self.with_rules(*(_preferring(preference, group) for group in groups))
+
     @property
     def reported(self) -> tuple[str, ...]:
         """The fields whose values that were not kept are reported."""
@@ -166,6 +186,12 @@ class Survivorship:
             if not differing.isdisjoint(rule.fields):
                 values.update(rule.choose(contacts, rule.fields))
         return values
+
+
+def _preferring(preference: Preference, fields: tuple[str, ...]) -> FieldRule:
+    choose = _CHOICES.get(fields, _most_recent)
+    name = f"{getattr(preference, '__name__', 'preferred')}, by preference"
+    return FieldRule(name, fields, lambda contacts, names: choose(preference(contacts, names), names))
 
 
 _BY_RELATIONSHIP: Final = (
@@ -217,3 +243,16 @@ LATEST_PROVEN: Final = FieldRule(
     "all lines, a later proven consent standing", ("consents",), unions.proven_consents, reports=False
 )
 """A rule to give to `with_rules`: less strict, see `ledger.ConsentMerge`."""
+
+_KEPT_WHOLE: Final = frozenset(
+    {"interests", "tags", "emails", "phones", "attestations", "events", "consents", "custom", "extra"}
+)
+_RESTRICTED: Final = frozenset({"origin", "supplier", "rental_end"})
+_PREFERABLE: Final = frozenset(_NAMES) - _KEPT_WHOLE - _RESTRICTED
+_NAMED: Final = ", ".join(sorted(_PREFERABLE))
+_CHOICES: Final[Mapping[tuple[str, ...], Choice]] = {
+    rule.fields: title_block if rule.choose is name_block else rule.choose
+    for rule in DEFAULT.rules
+    if rule.choose in {title_block, name_block, company_block, address_block}
+}
+_GROUPS: Final = {name: fields for fields in _CHOICES for name in fields}

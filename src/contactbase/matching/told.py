@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from itertools import chain
 
 from contactbase.matching.judging import Judgement
@@ -40,16 +40,19 @@ class Told:
     def sorted(self, terms: Terms, home: Mapping[str, str]) -> tuple[tuple[Pair, ...], tuple[Pair, ...]]:
         """Give the pairs that stand together in a cluster, and for each two contacts left apart their best pair.
 
+        A pair that was met in several looks is given as it first was.
+
         `home` gives the first id of the cluster of each contact that is in one.
         """
-        together: list[Pair] = []
+        together: dict[tuple[str, str], Pair] = {}
         apart: dict[tuple[str, str], Pair] = {}
         at = home.get
         for one, other, judgement in zip(self.lefts, self.rights, self.judgements, strict=True):
             left, right = at(one, one), at(other, other)
             if left == right:
                 if judgement.same >= terms.threshold:
-                    together.append(Pair.of(one, other, judgement))
+                    pair = Pair.of(one, other, judgement)
+                    together.setdefault((pair.left, pair.right), pair)
             elif judgement.same >= terms.review:
                 place, pair = (left, right) if left < right else (right, left), Pair.of(one, other, judgement)
                 best = apart.get(place)
@@ -57,16 +60,25 @@ class Told:
                     apart[place] = pair
         order = sorted(apart.values(), key=lambda pair: (-pair.probability, natural(pair.left), natural(pair.right)))
         judged = terms.verdicts.differents
-        return tuple(together), tuple(pair for pair in order if (pair.left, pair.right) not in judged)
+        return tuple(together.values()), tuple(pair for pair in order if (pair.left, pair.right) not in judged)
 
-    def at_home(self, home: Mapping[str, str]) -> list[tuple[str, str]]:
-        """Give who lives with whom, each by the first id of its cluster."""
-        at = home.get
-        return [
-            (at(left, left), at(right, right))
-            for left, right, judgement in zip(self.lefts, self.rights, self.judgements, strict=True)
-            if judgement.at_home
-        ]
+    def at_home(
+        self, terms: Terms, home: Mapping[str, str], may_be_two: Callable[[str, str], bool]
+    ) -> list[tuple[str, str]]:
+        """Give who lives with whom, each by the first id of its cluster.
+
+        Two whom the evidence calls one person, and who stand apart all the same (father and son of one name, a couple
+        and one of the two, a verdict), are two people: they live together where the evidence would have two people do
+        so, and where `may_be_two` says that they are not one person under two owners.
+        """
+        at, found = home.get, []
+        for left, right, judgement in zip(self.lefts, self.rights, self.judgements, strict=True):
+            one, other = at(left, left), at(right, right)
+            if judgement.at_home or (
+                one != other and judgement.home_of_two and judgement.same >= terms.threshold and may_be_two(left, right)
+            ):
+                found.append((one, other))
+        return found
 
 
 def _rank(pair: Pair) -> tuple[float, str, str]:

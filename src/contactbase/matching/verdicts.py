@@ -1,7 +1,8 @@
 """What a reviewer has decided about pairs of contacts: the same person, or not. Such verdicts always win.
 
 They are remembered by the ids of contacts and kept as text, one line of JSON a verdict, so that the next run asks no
-question twice. A merged contact stands for the ids it was made of only within one run: keep the ids of a file stable.
+question twice. A merged contact stands for the ids it was made of: within one run by itself, and in the next one by
+`after`, so that who was parted from somebody stays parted from whom that somebody is in now.
 
 >>> asked = Verdicts().same("c-1", "c-9").different("c-1", "c-2")
 >>> Verdicts.from_text(asked.to_text()) == asked
@@ -18,6 +19,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 import attrs
+
+from contactbase.model.journal import Journal, Merge, Split
 
 __all__ = ["NO_VERDICTS", "Verdicts"]
 
@@ -67,6 +70,20 @@ class Verdicts:
                 found = found.different(contact, other)
         return found
 
+    def after(self, merged: Journal | Mapping[str, str]) -> Verdicts:
+        """Give the verdicts on who is left after merges: a journal, or who was merged away into whom.
+
+        Two who are in one contact by now are a verdict on nobody: `same` is dropped, `different` stays as it is, for
+        that merge is to be taken back (`unmerge`). Where merges make verdicts contradict each other, nobody is joined.
+        """
+        into = _absorbed(merged) if isinstance(merged, Journal) else merged
+        sames = {_pair(*pair) for old in self.sames if len(set(pair := _moved(old, into))) == 2}
+        moved = ((old, _moved(old, into)) for old in self.differents)
+        differents = {_pair(*pair) if len(set(pair)) == 2 else old for old, pair in moved}
+        home = _homes(sames)
+        torn = {home[one] for one, other in differents if one in home and home[one] == home.get(other)}
+        return Verdicts(frozenset(pair for pair in sames if home[pair[0]] not in torn), frozenset(differents))
+
     def __or__(self, newer: Verdicts) -> Verdicts:
         """Put two sets together; on a pair that both judge, the newer one stands."""
         judged = newer.sames | newer.differents
@@ -100,7 +117,7 @@ def _lines(text: str) -> Iterator[tuple[Ids, str]]:
         try:
             held = json.loads(line)
             left, right, verdict = held["left"], held["right"], held["verdict"]
-        except (ValueError, KeyError, TypeError) as error:
+        except (ValueError, KeyError, TypeError, RecursionError) as error:
             raise ValueError(f"Line {number} is no verdict. {_SHAPE}") from error
         if verdict not in {"same", "different"} or not isinstance(left, str) or not isinstance(right, str):
             raise ValueError(f"Line {number} is no verdict. {_SHAPE}")
@@ -108,6 +125,31 @@ def _lines(text: str) -> Iterator[tuple[Ids, str]]:
 
 
 _SHAPE: Final = 'Write {"left": "c-1", "right": "c-9", "verdict": "same"} or "different".'
+
+
+def _absorbed(journal: Journal) -> dict[str, str]:
+    """Give who was merged away into whom, and not taken out since."""
+    found: dict[str, str] = {}
+    for entry in journal.entries:
+        if isinstance(entry, Merge):
+            found |= {gone.id: entry.kept for gone in entry.absorbed}
+        elif isinstance(entry, Split):
+            found = {gone: kept for gone, kept in found.items() if gone not in entry.restored}
+    return found
+
+
+def _moved(pair: Ids, into: Mapping[str, str]) -> Ids:
+    one, other = (_last(contact, into) for contact in pair)
+    return one, other
+
+
+def _last(contact: str, into: Mapping[str, str]) -> str:
+    """Follow merges to who is left; at most once through all of them."""
+    for _ in into:
+        if contact not in into:
+            break
+        contact = into[contact]
+    return contact
 
 
 def _homes(pairs: Iterable[Ids]) -> Mapping[str, str]:

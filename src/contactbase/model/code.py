@@ -9,11 +9,13 @@ A code is dotted, says what is wrong, and never changes meaning once released.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import attrs
 
 from contactbase.model.enums import Severity
 from contactbase.model.source import Citation
-from contactbase.model.text import Text
+from contactbase.model.text import Language, Text
 
 __all__ = ["Code"]
 
@@ -22,7 +24,8 @@ __all__ = ["Code"]
 class Code:
     """An entry of the catalogue. `message` is a template whose places hold counts and names, never personal values.
 
-    `example` is a made-up raw cell that gives this code ("" where no single cell does).
+    `example` is a made-up raw cell that gives this code ("" where no single cell does); `words` says in both languages
+    what may stand in a place as a word.
     """
 
     id: str
@@ -33,6 +36,14 @@ class Code:
     remedy: Text
     example: str = ""
     citation: Citation | None = None
+    words: Mapping[str, Text] = attrs.field(factory=dict, repr=False, eq=False)
+
+    def say(self, language: Language = "en", **details: object) -> str:
+        """Give the sentence in a language, its places filled, words by words of the language."""
+        if self.words:
+            told = {name: self.words.get(str(value)) for name, value in details.items()}
+            details |= {name: word.say(language) for name, word in told.items() if word is not None}
+        return self.message.say(language, **details)
 
     @property
     def family(self) -> str:

@@ -62,7 +62,7 @@ class Finding:
 
     def say(self, language: Language = "en") -> str:
         """Give the sentence in English or French."""
-        return CATALOG[self.code].message.say(language, **dict(self.details))
+        return CATALOG[self.code].say(language, **dict(self.details))
 
 
 def finding(
@@ -200,7 +200,7 @@ class Rejection:
 
     def say(self, language: Language = "en") -> str:
         """Give the sentence in English or French."""
-        return CATALOG[self.code].message.say(language, **dict(self.details))
+        return CATALOG[self.code].say(language, **dict(self.details))
 
 
 Entry = Finding | Changes | Amendment | Merge | Decision | Rejection | Split

@@ -37,6 +37,7 @@ from contactbase.pipeline.event_files import absorbed_in
 from contactbase.pipeline.parallel import Cleaned, clean_in_parallel
 from contactbase.pipeline.reading import Source, read
 from contactbase.pipeline.result_folder import ResultFolder, result_folder
+from contactbase.pipeline.verdict_files import verdicts_on
 from contactbase.pipeline.versions import versions
 from contactbase.policy.catalog import FR
 from contactbase.policy.enact import enact_into
@@ -103,7 +104,8 @@ def run(  # noqa: PLR0913 - the options of the main job
     `as_of` is the day of judgement; `enact` acts on the decisions that say delete or archive, otherwise they are only
     listed; `plan` is one that was reviewed, to act on instead of what is due now (PolicyError when the base is not the
     one that it was made for); `communes` is the table by which cities are spelled and held against their postcodes;
-    `model` and `verdicts` are those of `match`; `orders` are what `read_orders` gave, joined to the merged contacts by
+    `model` and `verdicts` are those of `match` (a verdict on an id that a folder of results has merged away is on whom
+    it is in); `orders` are what `read_orders` gave, joined to the merged contacts by
     the keys `by` (see `join`), so that an id that was merged away finds who took it in; `csv` names how CSV is written
     (`plain`, `excel-fr`); `workers` processes normalize; `progress` is called with the name of the step and a count.
     `layout`, `columns` and further options go to `read`. ReadError and WriteError when a source cannot be read or `out`
@@ -127,7 +129,7 @@ def run(  # noqa: PLR0913 - the options of the main job
         rows_read = len(journal.rejections)
         contacts = job.cleaned(records, region=region, schema=schema, communes=communes, workers=workers)
         base = ContactBase.of(job.counted("reading", contacts))
-        base = job.merged(base, model, verdicts)
+        base = job.merged(base, model, verdicts_on(base, verdicts, sources))
         base = job.join(base, orders, by, sources)
         base = job.decided(base, policy, plan, enact=enact)
         job.write(base)

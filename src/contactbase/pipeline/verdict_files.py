@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from os import PathLike
 from pathlib import Path
 
@@ -13,8 +14,11 @@ from contactbase.adapters.atomic import write_bytes
 from contactbase.errors import ReadError
 from contactbase.matching.model import Model
 from contactbase.matching.verdicts import NO_VERDICTS, Verdicts
+from contactbase.model.contact_base import ContactBase
+from contactbase.pipeline.event_files import absorbed_in
+from contactbase.pipeline.reading import Source
 
-__all__ = ["model_in", "save_model", "verdicts_in"]
+__all__ = ["model_in", "save_model", "verdicts_in", "verdicts_on"]
 
 Place = str | PathLike[str]
 
@@ -34,6 +38,14 @@ def verdicts_in(path: Place | None) -> Verdicts:
         return Verdicts.from_text(_text(path))
     except ValueError as error:
         raise ReadError(f"{path}: {error}") from error
+
+
+def verdicts_on(base: ContactBase, verdicts: Verdicts, sources: Iterable[Source]) -> Verdicts:
+    """Give verdicts on the contacts of a base: an id that a folder of results says was merged away is whom it is in."""
+    if not verdicts:
+        return verdicts
+    absorbed = {old: new for source in sources for old, new in absorbed_in(source).items() if old not in base}
+    return verdicts.after(absorbed)
 
 
 def model_in(path: Place | None) -> Model | None:

@@ -2,11 +2,41 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from contactbase.model.code import Code
 from contactbase.model.enums import Severity
 from contactbase.model.text import Text
 
 __all__ = ["CODES"]
+
+_KEYS: Final = {
+    key: Text(key, said)
+    for key, said in {
+        "email": "adresse e-mail",
+        "mailbox": "boîte aux lettres électronique",
+        "mobile": "mobile",
+        "landline": "téléphone fixe",
+        "names": "prénom et nom",
+        "birth date, last name": "date de naissance, nom",
+        "birth date, first name": "date de naissance, prénom",
+        "house, place": "numéro et rue, lieu",
+        "company, name": "société, nom",
+        "birth date": "date de naissance",
+        "birth year, first name": "année de naissance, prénom",
+        "birth year, last name": "année de naissance, nom",
+        "place, first name": "lieu, prénom",
+        "place, last name": "lieu, nom",
+        "place, initials": "lieu, initiales",
+        "house, beginnings": "numéro et début de la rue, lieu",
+        "consonants of names": "consonnes des noms",
+        "beginnings of names": "débuts des noms",
+        "initial, last name": "initiale, nom",
+        "beginning of the mailbox": "début de l'adresse e-mail",
+        "end of the mailbox": "fin de l'adresse e-mail",
+    }.items()
+}
+"""Blocking keys by name (see `matching.keys`)."""
 
 CODES: tuple[Code, ...] = (
     Code(
@@ -89,6 +119,27 @@ CODES: tuple[Code, ...] = (
         remedy=Text(
             "Nothing to do: contacts that share anything rarer were compared. More fields filled in help most.",
             "Rien à faire : ceux qui partagent un élément plus rare ont été comparés. Remplir plus de champs aide le plus.",
+        ),
+        words=_KEYS,
+    ),
+    Code(
+        id="match.large-cluster",
+        severity=Severity.WARNING,
+        title=Text("Very many records of one person", "Très nombreuses fiches d'une même personne"),
+        message=Text(
+            "{count} contacts that are not all written alike are taken for one person.",
+            "{count} contacts qui ne sont pas tous écrits de même sont pris pour une seule personne.",
+        ),
+        why=Text(
+            "Hardly anybody stands in a file in so many ways: test records, made-up rows or a name typed into every form look"
+            " like it, and so does a slip of matching.",
+            "Presque personne n'est écrit d'autant de façons dans un fichier : des fiches d'essai, des lignes inventées ou un"
+            " nom saisi partout y ressemblent, une erreur de rapprochement aussi.",
+        ),
+        remedy=Text(
+            "Look at the cluster before merging (`explain_cluster`), and part it by verdicts where it is several people.",
+            "Examiner le groupe avant de fusionner (`explain_cluster`), et le séparer par des verdicts s'il s'agit de plusieurs"
+            " personnes.",
         ),
     ),
     Code(
