@@ -18,6 +18,7 @@ import attrs
 
 from contactbase.adapters.atomic import refuse_input
 from contactbase.adapters.excel.writer import write_workbook
+from contactbase.adapters.suffixes import refuse_suffix
 from contactbase.layouts.layout import Layout
 from contactbase.matching.match import match
 from contactbase.matching.matches import Matches
@@ -69,6 +70,7 @@ def review(
     openpyxl.
     """
     refuse_input(out, sources)
+    refuse_suffix(out, (".xlsx",))
     records, found = read(*sources, layout=layout, region=region, columns=columns, schema=schema, **options)
     base, cleaned = clean(records, region=region, as_of=as_of, schema=schema, communes=communes)
     rules = tuple(lengths)
