@@ -322,3 +322,8 @@ def test_whoever_is_deceased_in_civicrm_is_not_to_be_contacted() -> None:
     contact, _ = only("first_name,Last Name,Email,Do Not Email,Is Deceased\nAna,Durand,a@example.org,0,1\n")
     assert {status for _, status in answers(contact)} == {"withdrawn"}
     assert {channel for channel, _ in answers(contact)} == {"sms", "email", "post", "phone"}
+
+
+def test_short_french_headers_are_known() -> None:
+    contact, _ = only("Nom,Naiss.,Adr1,Adr2,CP,Ville\nDurand,25/12/1980,Bât. B,1 rue Haute,69001,Lyon\n")
+    assert (contact.birth_date, contact.address) == (dt.date(1980, 12, 25), ("Bât. B", "1 rue Haute"))
