@@ -32,6 +32,10 @@ SAMPLES = [
     ("Petit;Léa;0612345678\nRoux;Paul;0612345679\n", ";"),
     ("Date;Heure\n12/03/2026;10:30\n13/03/2026;11:45\n", ";"),
     ("Nom\tAdresse\nPetit\t12, rue A; bât. B\nRoux\t13, rue C; bât. D\n", "\t"),
+    (
+        '"First Name","Last Name","Email"\n"Zoé","Roux","z@example.org"\n\n"Export"\n"Copyright"\n"Secret"\n"By: A"\n',
+        ",",
+    ),
     ("id|json\n1|{a,b;c}\n2|{d,e;f}\n", "|"),
 ]
 

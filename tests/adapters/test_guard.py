@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 
 from contactbase.adapters.guard import guard, is_guarded, needs_guard, unguard
 
-TEXT = st.text(st.one_of(st.sampled_from("'=+-@\t\r\n\0 019asé|"), st.characters()), max_size=12)
+TEXT = st.text(
+    st.one_of(st.sampled_from("'=+-@\t\r\n\0 019asé|\uff1d\uff0b\uff0d\uff20"), st.characters()), max_size=12
+)
 
 
 @given(TEXT)
@@ -21,10 +23,10 @@ def test_what_was_guarded_comes_back(text: str) -> None:
 
 @given(TEXT)
 def test_a_guarded_value_never_starts_a_formula(text: str) -> None:
-    assert guard(text).lstrip("\0")[:1] not in set("=+-@\t\r")
+    assert guard(text).lstrip("\0")[:1] not in set("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
 
 
-@pytest.mark.parametrize("char", list("=+-@\t\r"))
+@pytest.mark.parametrize("char", list("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20"))
 def test_every_dangerous_start_is_guarded_and_its_own_apostrophe_too(char: str) -> None:
     assert guard(char + "cmd") == "'" + char + "cmd"
     assert guard("'" + char) == "''" + char

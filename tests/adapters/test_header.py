@@ -34,11 +34,33 @@ def _placed(text: str) -> list[tuple[int, list[str]]]:
         ("Nom;2023;2024/Petit;1;2", 0, True, True),
         ("Nom complet/Petit;Léa/Roux;Paul", 0, True, True),
         ("email,name/x;y", 0, True, True),
+        ("Identité;;Contact;/Nom;Prénom;Portable;E-mail/Roux;Zoé;0612345678;z@example.org", 1, True, True),
+        ("Client;Client;Contact;Contact/Nom;Prénom;Tél;Mail/Roux;Zoé;;z@example.org", 1, True, True),
+        ("Export/Identité;;Contact;/Nom;Prénom;Portable;E-mail/Roux;Zoé;;z@example.org", 2, True, True),
+        ("Société;;Ville/Mobile Services;x;Port/ACME;y;Lyon", 0, True, True),
+        ("Nom;;E-mail/Mobile;Portable;z@example.org", 0, True, True),
     ],
 )
 def test_the_first_row_of_a_table_is_found_and_judged(text: str, index: int, header: bool, sure: bool) -> None:
     found = find_heading(_placed(text))
     assert (found.index, found.header, found.sure) == (index, header, sure)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Nom;Contact;/;Portable;E-mail/Roux;0612345678;z@example.org", "Nom;Portable;E-mail"),
+        (
+            "Nom;Contact;;;;/;Portable;E-mail;CP;Ville;Pays/Roux;;z@example.org;01000;Bourg;",
+            "Nom;Portable;E-mail;CP;Ville;Pays",
+        ),
+        ("Identité;;Contact;/Nom;Prénom;Portable;E-mail/Roux;Zoé;;z@example.org", "Nom;Prénom;Portable;E-mail"),
+        ("Export clients/;Nom;Ville/1;Petit;Lyon/2;Roux;Nice", ";Nom;Ville"),
+    ],
+)
+def test_a_band_names_what_the_header_leaves_blank_and_nothing_else(text: str, names: str) -> None:
+    rows = _placed(text)
+    assert find_heading(rows).names(rows) == names.split(";")
 
 
 def test_what_the_caller_knows_stands() -> None:

@@ -15,7 +15,9 @@ from typing import Any
 
 import pytest
 
+import contactbase as cb
 from contactbase.adapters import source as module
+from contactbase.adapters.nameless import Nameless
 from contactbase.adapters.source import open_source
 from contactbase.errors import ReadError
 
@@ -82,8 +84,10 @@ def test_what_is_too_large_for_memory_goes_to_a_file_that_goes_with_the_source(
     source = open_source(_Slow(data))
     assert b"".join(source.chunks()) == b"".join(source.chunks()) == data
     assert source.size == len(data)
-    assert len(list(tmp_path.iterdir())) == (1 if extra > 0 else 0)
-    del source
+    with source.seekable(1000) as file:
+        assert (file.seek(-3, 2), file.read(), file.seek(2), file.read(3)) == (len(data) - 3, data[-3:], 2, data[2:5])
+    assert os.name == "nt" or not list(tmp_path.iterdir())  # it has no name: nothing of it stays, however we end
+    del source, file
     gc.collect()
     assert not list(tmp_path.iterdir())
 
@@ -114,7 +118,7 @@ def test_what_cannot_be_opened_is_said_in_one_sentence(tmp_path: Path) -> None:
         (tmp_path / "missing.csv", "no file missing.csv"),
         (tmp_path, "is a folder"),
         (tmp_path / "empty.csv", "empty.csv is empty"),
-        (tmp_path / ("x" * 5000), "cannot be read"),
+        (tmp_path / ("x" * 300), "cannot be read"),
         ("a\0b", "cannot be read"),
     ]
     for path, words in cases:
@@ -132,6 +136,31 @@ def test_a_file_that_may_not_be_read_says_so(tmp_path: Path, monkeypatch: pytest
     monkeypatch.setattr(Path, "open", forbidden)
     with pytest.raises(ReadError, match=r"secret.csv may not be read"):
         open_source(path)
+
+
+@pytest.mark.skipif(not Path("/dev/zero").is_char_device(), reason="no such devices here")
+def test_a_device_is_refused_and_not_copied_until_the_disk_is_full(tmp_path: Path) -> None:
+    (tmp_path / "clients.csv").symlink_to("/dev/zero")
+    with pytest.raises(ReadError, match="a device and no file"):
+        open_source(tmp_path / "clients.csv")
+
+
+@pytest.mark.parametrize("text", ["Nom;Tel\nDurand;0612345678", "a" * 5000])
+def test_a_text_is_no_path_and_is_not_repeated(text: str) -> None:
+    with pytest.raises(ReadError, match="a text and no path") as raised:
+        cb.read(text)
+    assert text[-20:] not in str(raised.value)
+
+
+def _no_space(*_: object) -> None:
+    raise OSError(28, "No space left on device")
+
+
+def test_a_copy_that_cannot_be_made_is_refused_in_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_IN_MEMORY", 1)
+    monkeypatch.setattr(Nameless, "write", _no_space)
+    with pytest.raises(ReadError, match="No space left on device"):
+        open_source(_Slow(DATA))
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")

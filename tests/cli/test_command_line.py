@@ -270,6 +270,14 @@ def test_review_writes_a_workbook_and_applies_it_when_it_comes_back(clients: Pat
     assert (checked.returncode, checked.stdout) == (0, b"")
 
 
+def test_review_says_what_the_file_of_corrected_contacts_does_not_hold(tmp_path: Path) -> None:
+    clients, book, out = tmp_path / "clients.csv", tmp_path / "review.xlsx", tmp_path / "out.csv"
+    clients.write_text("Nom;Portable;Opt-in SMS\nPetit;06 98 76 54 32;non\n", encoding="utf-8")
+    assert contactbase("review", clients, "--out", book).returncode == 0
+    done = contactbase("review", clients, "--apply", book, "--out", out)
+    assert "csv has no place for consents: 1 contacts lose it" in done.stderr.decode()
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [

@@ -32,6 +32,8 @@ REFUSALS = [
     *[(header, "opt_out_post") for header in ("Ne veut plus de courrier", "Opposition postale", "No direct mail")],
     *[(header, "opt_out") for header in ("Ne plus contacter", "Non contactable", "Interdit", "Exclusion", "Refusé")],
     *[(header, "opt_out") for header in ("Stop pub", "Liste noire", "Do not disturb", "No longer subscribed")],
+    *[(header, "opt_out") for header in ("DNC", "DNC flag")],
+    *[(header, "opt_out_email") for header in ("dnc_email", "DNC email")],
     *[(header, "opt_out") for header in ("Opposition RGPD", "Marketing opt-out", "Opposé à la prospection")],
     *[(header, "withdrawn_on") for header in ("Désinscrit le", "Désabonné le", "Date opposition", "Date STOP")],
     *[(header, "withdrawn_on") for header in ("Refusé le", "Date de refus", "Opted out on", "Unsubscribed since")],

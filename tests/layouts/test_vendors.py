@@ -203,6 +203,41 @@ def test_thunderbird_joins_a_birth_date_and_reports_one_that_is_incomplete() -> 
     assert none.birth_date is None
 
 
+def test_a_french_thunderbird_gives_its_addresses_and_the_private_one() -> None:
+    row = (
+        "Prénom,Nom de famille,Nom à afficher,Surnom,Première adresse électronique,Deuxième adresse électronique,"
+        "Nom à l'écran,Tél. professionnel,Tél. personnel,Fax,Pager,Portable,Adresse privée,Adresse privée 2,Ville,"
+        "Pays/État,Code postal,Région,Adresse professionnelle,Adresse professionnelle 2,Ville,Pays/État,Code postal,Région"
+    )
+    cells = (
+        "Ana,Durand,Ana Durand,,a@example.org,b@example.org,,01 42 68 53 00,,,,06 12 34 56 78,1 rue Haute,,Lyon,,69001,,"
+        "2 rue Basse,,Paris,,75001,"
+    )
+    contact, _ = only(f"{row}\n{cells}\n")
+    assert [email.address for email in contact.emails] == ["a@example.org", "b@example.org"]
+    assert [phone.e164 for phone in contact.phones] == ["+33612345678", "+33142685300"]
+    assert (contact.address, contact.city, contact.postcode) == (("1 rue Haute",), "Lyon", "69001")
+    assert dict(contact.extra)["Ville (2)"] == "Paris"
+
+
+def test_zoho_is_told_from_salesforce_and_gives_the_day_of_a_refusal() -> None:
+    row = (
+        "Record Id,Contact Owner.id,Contact Owner,First Name,Last Name,Account Name,Email,Mobile,Email Opt Out,"
+        "Mailing Street,Mailing City,Mailing Zip,Created Time,Unsubscribed Mode,Unsubscribed Time"
+    )
+    cells = "z1,z9,Moi,Ana,Durand,ACME,a@example.org,,false,1 rue Haute,Lyon,69001,2024-01-02 10:00:00,Manual,2024-02-02 10:00:00"
+    contact, _ = only(f"{row}\n{cells}\n")
+    assert (contact.postcode, contact.collected_on) == ("69001", dt.date(2024, 1, 2))
+    (refusal,) = contact.consents
+    assert (refusal.status, refusal.at) == (ConsentStatus.WITHDRAWN, dt.date(2024, 2, 2))
+
+
+@pytest.mark.parametrize(("cell", "refused"), [("[]", False), ("", False), ("['UNSUBSCRIBE']", True)])
+def test_klaviyos_list_of_suppressions_refuses_where_it_is_not_empty(cell: str, refused: bool) -> None:
+    contact, _ = only(f"Klaviyo ID,Email,Email Suppressions\nK1,a@example.org,{cell}\n")
+    assert bool(contact.consents) == refused
+
+
 @pytest.mark.parametrize(
     ("file", "status"),
     [
@@ -287,3 +322,8 @@ def test_whoever_is_deceased_in_civicrm_is_not_to_be_contacted() -> None:
     contact, _ = only("first_name,Last Name,Email,Do Not Email,Is Deceased\nAna,Durand,a@example.org,0,1\n")
     assert {status for _, status in answers(contact)} == {"withdrawn"}
     assert {channel for channel, _ in answers(contact)} == {"sms", "email", "post", "phone"}
+
+
+def test_short_french_headers_are_known() -> None:
+    contact, _ = only("Nom,Naiss.,Adr1,Adr2,CP,Ville\nDurand,25/12/1980,Bât. B,1 rue Haute,69001,Lyon\n")
+    assert (contact.birth_date, contact.address) == (dt.date(1980, 12, 25), ("Bât. B", "1 rue Haute"))

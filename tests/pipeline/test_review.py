@@ -126,6 +126,37 @@ def test_corrections_and_answers_come_back_and_are_undone(made: cb.Review, tmp_p
     assert {(change.contact, change.field) for change in cb.diff(made.base, before_merge)} <= named
 
 
+def test_a_correction_outlives_the_merge_of_its_row_with_another(made: cb.Review, tmp_path: Path) -> None:
+    def edit(sheet: Any) -> None:
+        put(sheet, "c-1", "Birth date", "28/02/1970")
+        put(sheet, "c-1", "Last name", "Dur")
+        put(sheet, "c-2", "City", "Villeurbanne")
+        put(sheet, "c-2", "Postcode", "69100")
+        put(sheet, "c-1", "Pointure", "39")
+        for contact in ("c-1", "c-2"):
+            put(sheet, contact, "Same person?", "yes")
+
+    base, journal = cb.apply_review(corrected(tmp_path, edit), made.base, as_of=TODAY)
+    lea = base["c-1"]
+    assert (lea.birth_date, lea.first_name, lea.last_name) == (dt.date(1970, 2, 28), "Léa", "Dur")
+    assert (lea.city, lea.postcode, lea.extra) == ("Villeurbanne", "69100", (("Pointure", "39"),))
+    assert {found.field for found in journal.findings if found.code == "match.conflict"} >= {"birth_date", "city"}
+    assert cb.undo(base, journal) == made.base
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "#N/A"])
+def test_a_formula_without_a_result_and_an_error_empty_no_field(cell: str, made: cb.Review, tmp_path: Path) -> None:
+    def edit(sheet: Any) -> None:
+        put(sheet, "c-3", "First name", cell)
+        put(sheet, "c-4", "Pointure", "41")
+
+    base, journal = cb.apply_review(corrected(tmp_path, edit), made.base, as_of=TODAY)
+    assert (base["c-3"], base["c-4"].extra) == (made.base["c-3"], (("Pointure", "41"),))
+    (unsure,) = [found for found in journal.findings if found.code == "review.emptied-unsure"]
+    assert (unsure.contact, unsure.field) == ("c-3", "first_name")
+    assert journal.count().keys() & {"excel.formula-without-value", "excel.error-cells"}
+
+
 def test_a_correction_that_is_not_valid_either_is_refused(made: cb.Review, tmp_path: Path) -> None:
     path = corrected(tmp_path, lambda sheet: put(sheet, "c-3", "Birth date", "31/02/1975"))
     base, journal = cb.apply_review(path, made.base, as_of=TODAY)

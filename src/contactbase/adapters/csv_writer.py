@@ -25,7 +25,7 @@ from typing import Final
 import attrs
 
 from contactbase.adapters.atomic import write_bytes
-from contactbase.adapters.guard import guard
+from contactbase.adapters.guard import DANGEROUS, guard
 from contactbase.model.journal import Entry, Journal, Note, Outcome, finding
 from contactbase.model.table import forget
 
@@ -60,7 +60,7 @@ PLAIN: Final = CsvPreset(name="plain", delimiter=",", line_end="\n")
 EXCEL_FR: Final = CsvPreset(name="excel-fr", delimiter=";", line_end="\r\n", mark=True)
 PRESETS: Final = (PLAIN, EXCEL_FR)
 
-_FIRST: Final = frozenset("=+-@\t\r'\0")
+_FIRST: Final = DANGEROUS | frozenset("'\0")
 _PHONE: Final = r"\+[0-9](?:[0-9]|[ .\u00a0\u202f](?=[0-9])){6,24}"
 _PHONES: Final = re.compile(rf"{_PHONE}(?:\|{_PHONE})*")
 """E.164 numbers, and those of people who put spaces or dots between the digits: neither is ever a formula."""

@@ -70,13 +70,15 @@ class Trial:
     def _is_wide(self) -> bool:
         """Tell whether the rows have several cells too, not the header alone.
 
-        Most of them have; or some, below two labels; or there are too few to tell, below three.
+        Most of them have; or some, below two labels; or, below three, there are too few to tell or the first one fits.
         """
         header = self.records[self.heading.index][1]
         rows = self.records[self.heading.index + 1 :]
         several = sum(len(cells) > 1 for _, cells in rows)
         labels = sum(map(is_label, header))
-        return (3 if labels > 1 else 2) * several >= len(rows) or (labels > 2 and len(rows) < 4)
+        return (3 if labels > 1 else 2) * several >= len(rows) or (
+            labels > 2 and (len(rows) < 4 or len(rows[0][1]) == len(header))
+        )
 
 
 def is_blank(cells: list[str]) -> bool:

@@ -1,8 +1,9 @@
 r"""The formula guard: an apostrophe before what a spreadsheet would run, put on when writing, taken off when reading.
 
 CWE-1236; OWASP ASVS 1.2.10 asks to escape a leading `=`, `+`, `-`, `@`, tab (others add CR) with `'`; quoting is no
-protection. Every E.164 number starts with `+`, so columns of phones are exempt where the cell is strictly one. Some
-exports (Shopify) guard digits too (`'7210448301122`, `'1234AB`), so the reader takes the apostrophe off there as well,
+protection. A line feed and the full-width forms of the four are guarded too, for a program may take them for the same.
+Every E.164 number starts with `+`, so columns of phones are exempt where the cell is strictly one. Some exports
+(Shopify) guard digits too (`'7210448301122`, `'1234AB`), so the reader takes the apostrophe off there as well,
 but not off `'68 et après`, `'90s` or `'12'`, where it is writing.
 
 `unguard(guard(x)) == x` for every text: a value that would lose an apostrophe when read gets another when written.
@@ -18,7 +19,8 @@ from typing import Final
 
 __all__ = ["DANGEROUS", "PHONE", "guard", "is_guarded", "needs_guard", "unguard"]
 
-DANGEROUS: Final = frozenset("=+-@\t\r")
+DANGEROUS: Final = frozenset("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
+"""The last four are the full-width forms of the first four."""
 PHONE: Final = re.compile(r"\+\d{7,15}", re.ASCII)
 """ITU-T E.164: a plus and up to fifteen digits; fewer than seven is no subscriber's number."""
 

@@ -2,13 +2,19 @@
 
 The first row is the header unless something speaks against it: a title stands above the header alone on its line
 and a row of labels follows; a first row with an e-mail address or a phone number is data. Where nothing speaks for or
-against, the first row is taken for the header, as everybody does, and that is reported as an assumption.
+against, the first row is taken for the header, as everybody does, and that is reported as an assumption. A header of
+two rows has a band above (`Identity` over `Nom` and `Prénom`, in merged cells as a rule): the lower row names the
+columns, and the band those that the lower row leaves blank.
 
 >>> heading = find_heading([(1, ["Export clients"]), (3, ["Nom", "Ville"]), (4, ["Petit", "Lyon"])])
 >>> heading.index, heading.header, heading.sure
 (1, True, True)
 >>> name_columns(["Nom", "", "Nom"]).columns
 ('Nom', 'column 2', 'Nom (2)')
+>>> banded = [(1, ["Nom", "Contact", ""]), (2, ["", "Tél", "E-mail"]), (3, ["Petit", "", "lea@example.org"])]
+>>> found = find_heading(banded)
+>>> found.index, found.names(banded)
+(1, ['Nom', 'Tél', 'E-mail'])
 """
 
 from __future__ import annotations
@@ -16,6 +22,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from enum import Enum, auto
+from itertools import zip_longest
 from typing import Final
 
 import attrs
@@ -37,12 +44,22 @@ _TYPED: Final = frozenset((Kind.EMAIL, Kind.PHONE, Kind.DATE, Kind.NUMBER))
 class Heading:
     """The index of the header (or of the first row where there is none) among the records that were looked at.
 
-    `sure` is False where the first row was taken for the header and nothing proves it.
+    `sure` is False where the first row was taken for the header and nothing proves it; `banded`: the record above names
+    columns that the header leaves blank.
     """
 
     index: int
     header: bool
     sure: bool
+    banded: bool = False
+
+    def names(self, records: Sequence[Placed]) -> list[str]:
+        """Give the cells that name the columns: those of the header, and of the band above it where they are blank."""
+        cells = records[self.index][1]
+        if not self.banded:
+            return list(cells)
+        band = records[self.index - 1][1]
+        return [cell if cell.strip() else above for cell, above in zip_longest(cells, band, fillvalue="")][: len(cells)]
 
 
 @attrs.frozen(kw_only=True)
@@ -64,9 +81,10 @@ def find_heading(records: Sequence[Placed], *, header: bool | None = None, title
         return Heading(index=0, header=False, sure=True)
     index = _below_titles(records) if titles else 0
     if header:
-        return Heading(index=index, header=True, sure=True)
+        return Heading(index=index, header=True, sure=True, banded=titles and _has_band(records, index))
     verdict = _names_columns(records[index][1], [cells for _, cells in records[index + 1 :]])
-    return Heading(index=index, header=verdict is not False, sure=verdict is not None)
+    banded = titles and verdict is not False and _has_band(records, index)
+    return Heading(index=index, header=verdict is not False, sure=verdict is not None, banded=banded)
 
 
 def _below_titles(records: Sequence[Placed]) -> int:
@@ -79,11 +97,33 @@ def _below_titles(records: Sequence[Placed]) -> int:
     for index, (_, cells) in enumerate(records[:_LOOK_AHEAD]):
         filled = _filled(cells)
         if filled > 1 and 2 * filled >= width:
+            if _is_band(cells, [row for _, row in records[index + 1 : index + 2]]):
+                return index + 1
             below = [row for _, row in records[index + 1 :]]
             proven = sum(map(is_label, cells)) > 1 or (strict and _names_columns(cells, below) is not None)
             return index if proven else 0
         strict = strict and _is_title(cells)
     return 0
+
+
+def _is_band(cells: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
+    """Tell whether a record names groups of columns: it has blanks or repeats, and labels alone stand below it."""
+    names = [cell.strip() for cell in cells]
+    if len(set(names)) == len(names) and "" not in names:
+        return False
+    under = [cell for row in below for cell in row if cell.strip()]
+    labels = sum(map(is_label, under))
+    return labels > 1 and 3 * labels >= 2 * len(under) and not any(kind(cell) in _TYPED for cell in under)
+
+
+def _has_band(records: Sequence[Placed], index: int) -> bool:
+    """Tell whether the record above the header names several columns, and one of them that the header leaves blank."""
+    if index == 0 or _filled(records[index - 1][1]) < 2:
+        return False
+    return any(
+        above.strip() and not cell.strip()
+        for above, cell in zip(records[index - 1][1], records[index][1], strict=False)
+    )
 
 
 def _is_title(cells: Sequence[str]) -> bool:

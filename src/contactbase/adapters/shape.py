@@ -16,7 +16,7 @@ import attrs
 
 from contactbase.adapters.dialect import Trial, find_dialect, is_blank, sep_line
 from contactbase.adapters.encoding import count_line_ends
-from contactbase.adapters.header import Names, name_columns
+from contactbase.adapters.header import Heading, Names, name_columns
 from contactbase.adapters.kinds import Kind, RowProfile, kind, profile
 from contactbase.adapters.pieces import LINE_ENDS, skip_lines
 from contactbase.adapters.quotes import Quoting
@@ -100,13 +100,13 @@ def find_shape(sample: str, name: str, wishes: Wishes, *, complete: bool = True)
         raise ReadError(f"{name} has nothing in it but blank lines. Check that it is the right file.")
     blanks = sum(is_blank([line]) for line in LINE_ENDS.split(sample, skipped)[:skipped])
     shape, names = _shape(trial, skipped, blanks, wishes)
-    return shape, tuple(_findings(shape, names, sure=trial.heading.sure, name=name))
+    return shape, tuple(_findings(shape, names, trial.heading, name))
 
 
 def _shape(trial: Trial, skipped: int, blanks: int, wishes: Wishes) -> tuple[Shape, Names]:
     index, header = trial.heading.index, trial.heading.header
     titles, (line, first) = trial.records[:index], trial.records[index]
-    names = name_columns(first if header else [""] * trial.width)
+    names = name_columns(trial.heading.names(trial.records) if header else [""] * trial.width)
     covered = sum(1 + sum(map(count_line_ends, cells)) for _, cells in titles)
     body = [cells for _, cells in trial.records[index + header :]]
     shape = Shape(
@@ -123,7 +123,7 @@ def _shape(trial: Trial, skipped: int, blanks: int, wishes: Wishes) -> tuple[Sha
     return shape, names
 
 
-def _findings(shape: Shape, names: Names, *, sure: bool, name: str) -> Iterator[Finding]:
+def _findings(shape: Shape, names: Names, heading: Heading, name: str) -> Iterator[Finding]:
     """Tell what was found, in the order in which it stands in the file."""
     at = SourceRef(file=name)
     quoting, width, line = shape.quoting, shape.width, shape.above + 1
@@ -140,10 +140,12 @@ def _findings(shape: Shape, names: Names, *, sure: bool, name: str) -> Iterator[
     if shape.first is None:
         yield finding("file.no-header", source=at, columns=width)
         return
-    if sure:
+    if heading.sure:
         yield finding("file.header", source=at, line=line, columns=width, names=name_list(shape.columns))
     else:
         yield finding("file.header-assumed", source=at, line=line, columns=width)
+    if heading.banded:
+        yield finding("file.header-in-two-lines", source=at, line=line)
     if names.blank:
         yield finding("file.blank-header", source=at, count=names.blank)
     if names.duplicate:

@@ -1,7 +1,7 @@
 """Where the bytes come from: a path, bytes, an open binary file, or "-" for standard input; compressed or not.
 
 A `Source` can be opened again and again, and several times at once. What cannot be read twice (standard input, a
-pipe, an open file) is copied once: into memory while small, else into a temporary file that goes with the source.
+pipe, an open file) is copied once: into memory while small, else into a file without a name.
 
 >>> [chunk for chunk in open_source(b"name;city").chunks()]
 [b'name;city']
@@ -14,11 +14,9 @@ import gzip
 import io
 import lzma
 import os
-import shutil
 import stat
 import sys
 import tempfile
-import weakref
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -27,6 +25,7 @@ from typing import BinaryIO, Final, Protocol, cast
 
 import attrs
 
+from contactbase.adapters.nameless import Nameless
 from contactbase.errors import ReadError
 
 __all__ = ["CHUNK", "Readable", "Source", "open_source"]
@@ -40,6 +39,7 @@ class _Bytes(Protocol):
 
 CHUNK: Final = 1 << 18
 _IN_MEMORY: Final = 1 << 23
+_LONGEST_PATH: Final = 4096
 
 _COMPRESSED: Final[tuple[tuple[bytes, str, Callable[[BinaryIO], _Bytes]], ...]] = (
     (b"\x1f\x8b", "gzip", gzip.open),
@@ -57,7 +57,6 @@ class Source:
     compression: str | None
     size: int
     _open: Callable[[], BinaryIO] = attrs.field(repr=False)
-    _keep: object = attrs.field(default=None, repr=False)
 
     def chunks(self, size: int = CHUNK) -> Iterator[bytes]:
         """Open it anew and give its bytes, decompressed, in pieces."""
@@ -121,7 +120,9 @@ def open_source(source: Readable) -> Source:
 def _of_path(path: str) -> Source:
     if path == "-":
         return _spooled(sys.stdin.buffer, "stdin")
-    name = Path(path).name or path
+    if len(path) > _LONGEST_PATH or "\n" in path:
+        raise ReadError("This is a text and no path. Give the bytes of a file (text.encode()), or its path.")
+    name = Path(path).name or path or "The empty path"
     try:
         found = Path(path).stat()
     except FileNotFoundError as error:
@@ -130,19 +131,21 @@ def _of_path(path: str) -> Source:
         raise _unreadable(name, error) from error
     if stat.S_ISDIR(found.st_mode):
         raise ReadError(f"{name} is a folder. Name the file inside it.")
+    if stat.S_ISCHR(found.st_mode) or stat.S_ISBLK(found.st_mode) or stat.S_ISSOCK(found.st_mode):
+        raise ReadError(f"{name} is a device and no file. Name a file, or - for standard input.")
     if not stat.S_ISREG(found.st_mode):
         with _opened(name, lambda: Path(path).open("rb")) as pipe:
             return _spooled(pipe, name)
     return _source(name, lambda: Path(path).open("rb"), found.st_size)
 
 
-def _source(name: str, opener: Callable[[], BinaryIO], size: int, keep: object = None) -> Source:
+def _source(name: str, opener: Callable[[], BinaryIO], size: int) -> Source:
     if not size:
         raise ReadError(f"{name} is empty: there is nothing in it to read.")
     with _opened(name, opener) as file:
         start = file.read(8)
     compression = next((words for sign, words, _ in _COMPRESSED if start.startswith(sign)), None)
-    return Source(name=name, compression=compression, size=size, open=opener, keep=keep)
+    return Source(name=name, compression=compression, size=size, open=opener)
 
 
 def _spooled(file: BinaryIO, name: str) -> Source:
@@ -150,14 +153,14 @@ def _spooled(file: BinaryIO, name: str) -> Source:
     start = _up_to(file, _IN_MEMORY + 1)
     if len(start) <= _IN_MEMORY:
         return _source(name, lambda: io.BytesIO(start), len(start))
-    with tempfile.NamedTemporaryFile(prefix="contactbase-", delete=False) as copy:
-        path = Path(copy.name)
-        guard = _Temporary()
-        weakref.finalize(guard, path.unlink, missing_ok=True)
+    copy = Nameless()
+    try:
         copy.write(start)
-        shutil.copyfileobj(file, copy, CHUNK)
-        size = copy.tell()
-    return _source(name, lambda: path.open("rb"), size, guard)
+        while piece := file.read(CHUNK):
+            copy.write(piece)
+    except OSError as error:
+        raise _unreadable(name, error) from error
+    return _source(name, copy.open, copy.size)
 
 
 def _up_to(file: BinaryIO, size: int) -> bytes:
@@ -168,12 +171,6 @@ def _up_to(file: BinaryIO, size: int) -> bytes:
             raise TypeError('Open the file in binary mode: open(path, "rb").')
         pieces += piece
     return bytes(pieces)
-
-
-class _Temporary:
-    """Lives as long as a source that was copied into a temporary file."""
-
-    __slots__ = ("__weakref__",)
 
 
 def _opened(name: str, opener: Callable[[], BinaryIO]) -> BinaryIO:

@@ -115,7 +115,8 @@ def _write(found: Audience, options: argparse.Namespace, voice: Voice) -> None:
         contacts = found.eligible.values()
         write_text(contacts_as_text(contacts, csv=options.csv, kept=kept_columns(contacts)))
     elif options.out is not None:
-        write(found.eligible, options.out, csv=options.csv)
+        for lost in write(found.eligible, options.out, csv=options.csv).findings:
+            voice.warn(lost.say(voice.language))
         voice.say("selected", count=len(found.eligible), path=options.out)
     if options.reasons is not None:
         write_bytes(options.reasons, (line.encode("utf-8", "backslashreplace") for line in _reasons(found, voice)))

@@ -72,13 +72,15 @@ def _apply(sources: list[object], options: argparse.Namespace, voice: Voice) -> 
     records, _ = read(*sources, **given)  # type: ignore[arg-type]  # paths, or standard input
     base, _ = clean(records, region=given["region"], as_of=as_of(options), communes=communes(options))
     corrected, journal = apply_review(options.apply, base, as_of=as_of(options), region=given["region"])
-    write(corrected, options.out)
+    lost = write(corrected, options.out)
     if options.journal is not None:
         with atomic_text(options.journal) as file:
             lines = JournalLines(file.write)
             for entry in journal.entries:
                 lines(entry)
     _say(journal, len(corrected), options, voice)
+    for found in lost.findings:
+        voice.warn(found.say(voice.language))
 
 
 def _say(journal: Journal, contacts: int, options: argparse.Namespace, voice: Voice) -> None:

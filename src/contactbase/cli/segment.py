@@ -6,6 +6,7 @@ import argparse
 import json
 
 from contactbase.adapters.atomic import write_bytes
+from contactbase.adapters.suffixes import refuse_suffix
 from contactbase.cli.base import base_of
 from contactbase.cli.output import write_text
 from contactbase.cli.reading import as_of, region
@@ -94,6 +95,7 @@ def _write(selection: Selection, base: ContactBase, options: argparse.Namespace,
         voice.say("selected", count=count, path=options.out)
         return
     if options.mailing:
+        refuse_suffix(options.out or "-", (".csv",))
         blocks, journal = postal_blocks(selection.contacts, region=region(options))
         pieces, count = mailing_as_text(blocks, csv=options.csv), len(blocks)
         voice.say("mailing", blocks=count, left=len(selection) - count, findings=len(journal.findings))

@@ -75,6 +75,7 @@ _PHRASES: Final = tuple(
         "don t": "donot",
         "dont": "donot",
         "doesn t": "donot",
+        "dnc": "donot contact",
         "liste noire": "blacklist",
         "black list": "blacklist",
         "block list": "blacklist",

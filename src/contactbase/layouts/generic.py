@@ -32,14 +32,15 @@ _ALIASES: Final[Mapping[str, str]] = {
     "full_name": "nom complet, nom prenom, nom et prenom, nom prenoms, prenom nom, prenom et nom, name, full name, "
     "fullname, contact name, customer name, display name, contact, client, raison sociale ou nom, file as",
     "birth_date": "date de naissance, date naissance, naissance, ne le, nee le, ne e le, ne nee le, date de naiss, "
-    "date naiss, date nais, ddn, birthdate, birthday, date of birth, dob, anniversaire, geburtsdatum, date anniversaire",
+    "date naiss, date nais, ddn, birthdate, birthday, date of birth, dob, anniversaire, geburtsdatum, date anniversaire,"
+    "naiss",
     "sex": "sexe, genre, gender",
     "language": "langue, lang, locale, preferred language",
     "household": "foyer, id foyer, household id",
     "relationship": "relation, statut client, type client, lifecycle stage, lead status",
     "kind": "type de contact, type contact, particulier professionnel, b2b b2c",
     "company": "societe, entreprise, raison sociale, organisation, company name, organization, organization name, "
-    "account name, associated company, firma, nom societe, nom de l entreprise",
+    "account name, associated company, firma, nom societe, nom de l entreprise, denomination sociale",
     "siren": "n siren, numero siren, no siren, num siren, code siren, siren number",
     "siret": "n siret, numero siret, no siret, num siret, code siret, siret number",
     "vat": "n tva, no tva, num tva, numero tva, numero de tva, tva intracom, tva intracommunautaire, n tva intracom, "
@@ -49,21 +50,22 @@ _ALIASES: Final[Mapping[str, str]] = {
     "socio_category": "csp, pcs, categorie socioprofessionnelle, categorie socio professionnelle",
     "interests": "interets, centres d interet, centre d interet, loisirs, hobbies",
     "emails": "e mails, courriels, adresses e mail, autres e mails, secondary email, e mail secondaire, email 2, "
-    "e mail 2, email secondaire, e mail 2 address, e mail 1 value, e mail 2 value, e mail 3 value, additional email",
+    "e mail 2, email secondaire, adresse electronique secondaire, deuxieme adresse electronique, e mail 2 address, e mail 1 value, e mail 2 value, e mail 3 value, additional email",
     "email": "e mail, mail, courriel, adresse e mail, adresse mail, adresse email, email address, e mail address, "
     "adresse electronique, adresse de messagerie, mail client, email client, primary email, email 1, e mail 1, mel, "
-    "email adresse, correo, adresse courriel",
+    "email adresse, correo, adresse courriel, premiere adresse electronique",
     "mobile": "portable, telephone portable, tel portable, telephone mobile, tel mobile, mobile phone, cell, cell phone, "
     "cellphone, gsm, mobile number, n portable, numero portable, numero de portable, sms, n mobile, numero mobile, "
     "tel port, mobilephone, mobile phone number, msisdn, numero de mobile, handy, port, phone mobile",
     "landline": "fixe, telephone fixe, tel fixe, telephone domicile, tel domicile, home phone, landline number, "
-    "numero fixe, n fixe, tel dom, phone home",
+    "numero fixe, n fixe, tel dom, phone home, tel personnel",
     "phones": "telephone, tel, telephones, phone, phone number, numero de telephone, numero telephone, n de telephone, "
     "n telephone, num tel, numero tel, n tel, no tel, telephone 1, telephone 2, telephone 3, tel 1, tel 2, tel 3, tel1, "
     "tel2, phone 1, phone 2, phone1, phone2, phone 1 value, phone 2 value, phone 3 value, numero, work phone, "
     "business phone, telephone professionnel, tel pro, telefon, telefono, autre telephone, tel bureau, "
-    "telephone bureau, default address phone, billing phone, shipping phone",
-    "address": "adresse, rue, adresse postale, adresse 1, adresse1, adresse 2, adresse2, adresse 3, complement adresse, "
+    "telephone bureau, tel professionnel, default address phone, billing phone, shipping phone",
+    "address": "adresse, adr, adr 1, adr1, adr 2, adr2, adr 3, adr3, rue, adresse postale, adresse 1, adresse1, adresse 2, "
+    "adresse2, adresse 3, complement adresse, "
     "complement d adresse, complement, street, street address, address 1, address 2, address1, address2, address line 1, "
     "address line 2, voie, mailing street, adresse ligne 1, adresse ligne 2, numero et voie, n et voie, strasse",
     "postcode": "code postal, cp, codepostal, zip, zip code, zipcode, postal code, post code, postalcode, plz, "

@@ -1,7 +1,8 @@
 """Klaviyo's profiles: property names as headers, dates as `1992-06-21`, consent in capitals (`NEVER_SUBSCRIBED`).
 
 An older export has one column `$consent` with an array, `['email','web']`: it mixes channels and places and is kept
-and reported, never read.
+and reported, never read. `Email Suppressions` lists reasons not to write (`['UNSUBSCRIBE']`),
+and says nothing where the list is empty.
 
 >>> KLAVIYO.codes["opt_in_email"]["never_subscribed"]
 'unknown'
@@ -52,9 +53,10 @@ KLAVIYO: Final = Layout(
         collected_on="Profile Created On, Date Added",
         opt_in_email="Email Marketing Consent",
         opt_in_sms="SMS Marketing Consent",
+        opt_out_email="Email Suppressions",
         beside="State / Region, First Active, Last Active, Initial Source, Last Source, Latitude, Longitude, Source",
     ),
-    codes={"opt_in_email": _CONSENT, "opt_in_sms": _CONSENT},
+    codes={"opt_in_email": _CONSENT, "opt_in_sms": _CONSENT, "opt_out_email": {"[]": "unknown"}},
     date_order=DateOrder.YMD,
     decimal_mark=".",
     list_separator=",",

@@ -39,7 +39,7 @@ ODOO: Final = Layout(
         mark("ID externe, Nom, Rue, Rue 2"),
     ),
     columns=claims(
-        id="id, External ID, ID externe",
+        id="id, External ID, ID externe, Identifiant externe",
         kind="is_company, Is a Company, Est une société",
         full_name="name, Name, Nom",
         title="title, title/name, Title, Titre",

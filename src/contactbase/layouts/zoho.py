@@ -1,5 +1,8 @@
 """Zoho CRM's contacts or leads: a `Record Id` (`Contact ID` in older files), opt-outs, several owners and dates.
 
+Its labels are much like those of a Salesforce report; the `Record Id` and the columns of ids (`Contact Owner.id`) tell.
+`Unsubscribed Time` is the day of a refusal.
+
 >>> ZOHO.columns["email opt out"], ZOHO.columns["record id"]
 ('opt_out_email', 'id')
 """
@@ -47,11 +50,12 @@ ZOHO: Final = Layout(
         tags="Tag",
         collected_on="Created Time",
         opt_out_email="Email Opt Out",
+        withdrawn_on="Unsubscribed Time",
         opt_out_sms="SMS Opt Out",
         beside="Contact Owner, Contact Owner.id, Lead Owner, Lead Owner.id, Account Name.id, Vendor Name, Lead Source,"
         "Lead Status, Title, Department, Fax, Modified Time, Last Activity Time, Created By, Created By.id,"
         "Modified By, Modified By.id, Mailing State, State, Other Street, Other City, Other State,"
-        "Other Zip, Other Country, Description, Unsubscribed Mode, Unsubscribed Time",
+        "Other Zip, Other Country, Description, Unsubscribed Mode",
     ),
     list_separator=",",
     sources=(

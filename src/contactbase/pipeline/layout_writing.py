@@ -9,11 +9,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from os import PathLike
-from pathlib import Path
 from typing import Final
 
 from contactbase.adapters.atomic import write_bytes
 from contactbase.adapters.csv_writer import CsvPreset, rows_as_text
+from contactbase.adapters.suffixes import refuse_suffix
 from contactbase.errors import WriteError
 from contactbase.layouts.catalog import LAYOUTS
 from contactbase.layouts.layout import Layout
@@ -24,8 +24,6 @@ from contactbase.pipeline.layout_rows import Sheet, sheet_of
 __all__ = ["not_held_by", "write_sheet", "written_sheet"]
 
 _NUMBERS: Final = frozenset({"mobile", "landline", "phone"})
-_OTHERS: Final = frozenset({".xlsx", ".xls", ".ods", ".vcf", ".vcard", ".jsonl", ".ndjson", ".json"})
-"""Suffixes of formats that a vendor's file is not written in."""
 
 
 def not_held_by(
@@ -57,8 +55,7 @@ def written_sheet(
 
 def write_sheet(path: str | PathLike[str], sheet: Sheet) -> Journal:
     """Write a vendor's file in UTF-8, whole or not at all; the journal says what it does not hold."""
-    if (suffix := Path(path).suffix.lower()) in _OTHERS:
-        raise WriteError(f"A file for {sheet.layout.name} is CSV: give it a name that ends in .csv, not in {suffix}.")
+    refuse_suffix(path, (".csv",))
     export = sheet.export
     preset = CsvPreset(name=sheet.layout.name, delimiter=export.delimiter, line_end="\n")
     headers = [header for header, _ in export.columns]

@@ -7,6 +7,7 @@ A source is a path, `-` for standard input, bytes or a binary file object. A fol
 from __future__ import annotations
 
 import json
+import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
@@ -93,7 +94,7 @@ def own_folder(source: Source) -> Path | None:
     if not isinstance(source, str | PathLike) or source == "-":
         return None
     path = Path(source)
-    if path.is_dir() and (path / CONTACTS).is_file():
+    if os.path.isdir(path) and (path / CONTACTS).is_file():  # noqa: PTH112 - says no to what can be no path at all
         return path
     beside = path.name == CONTACTS and path.is_file() and (path.parent / "summary.json").is_file()
     return path.parent if beside else None

@@ -18,6 +18,7 @@ import attrs
 
 from contactbase.adapters.atomic import refuse_input
 from contactbase.adapters.excel.writer import write_workbook
+from contactbase.adapters.suffixes import refuse_suffix
 from contactbase.layouts.layout import Layout
 from contactbase.matching.match import match
 from contactbase.matching.matches import Matches
@@ -34,6 +35,7 @@ from contactbase.pipeline.review_answers import confirmed
 from contactbase.pipeline.review_corrections import Corrector
 from contactbase.pipeline.review_reading import read_workbook
 from contactbase.pipeline.review_sheets import ReviewSheets
+from contactbase.pipeline.review_survivorship import by_hand, corrected_fields
 from contactbase.reporting.quality.lengths import LengthRule, check_lengths
 
 __all__ = ["Review", "apply_review", "review"]
@@ -68,6 +70,7 @@ def review(
     openpyxl.
     """
     refuse_input(out, sources)
+    refuse_suffix(out, (".xlsx",))
     records, found = read(*sources, layout=layout, region=region, columns=columns, schema=schema, **options)
     base, cleaned = clean(records, region=region, as_of=as_of, schema=schema, communes=communes)
     rules = tuple(lengths)
@@ -84,7 +87,8 @@ def apply_review(
 ) -> Outcome[ContactBase]:
     """Apply a corrected review workbook to the base that it was made from; the journal says what changed and why.
 
-    A correction stands in the journal as a `Merge` of a contact with nobody, which keeps the contact as it was, so
+    What was corrected in one of several rows that are one person is what that person has afterwards. A correction
+    stands in the journal as a `Merge` of a contact with nobody, which keeps the contact as it was, so
     that `undo` gives everything back; the findings name its fields. ReadError where the file is no review workbook.
     """
     returned = read_workbook(path)
@@ -94,5 +98,7 @@ def apply_review(
     for row in returned.rows(base, entries.append):
         corrected[row.contact] = correct(base[row.contact], row)
     answers = confirmed(returned.answers, returned.file, entries.append)
-    merged = merge_into(ContactBase.of(corrected.values()), Matches(clusters=answers), entries.append)
+    rules = by_hand({name: corrected_fields(base[name], contact) for name, contact in corrected.items()})
+    matches = Matches(clusters=answers)
+    merged = merge_into(ContactBase.of(corrected.values()), matches, entries.append, survivorship=rules)
     return Outcome(merged, Journal(tuple(entries)))

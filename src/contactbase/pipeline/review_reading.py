@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from os import PathLike
+from typing import Final
 
 import attrs
 
@@ -22,6 +23,10 @@ from contactbase.model.table import Row
 from contactbase.pipeline.review_form import CONTACTS, KEPT, MARK, digest
 
 __all__ = ["Answer", "ChangedRow", "Returned", "read_workbook"]
+
+
+_READ_AS_EMPTY: Final = frozenset({"excel.formula-without-value", "excel.error-cells"})
+"""What says that a cell may be read as empty and is not."""
 
 
 @attrs.frozen(kw_only=True)
@@ -45,13 +50,14 @@ class Answer:
 
 @attrs.define(kw_only=True)
 class Returned:
-    """A workbook that came back."""
+    """A workbook that came back; `doubtful`: it has cells that are read as empty and are not."""
 
     file: str
     keys: list[str] = attrs.field(repr=False)
     places: dict[str, int] = attrs.field(repr=False)
     digests: Mapping[str, list[str]] = attrs.field(repr=False)
     table: list[Row] = attrs.field(repr=False)
+    doubtful: bool
     entries: list[Entry] = attrs.field(factory=list, repr=False)
     answers: list[Answer] = attrs.field(factory=list, repr=False)
 
@@ -72,6 +78,8 @@ class Returned:
             if group:
                 self.answers.append(Answer(contact=contact, group=group, text=answer, row=row.line))
             changed = self._changed(contact, row)
+            if self.doubtful:
+                changed = self._filled(changed, contact, source, note)
             if changed:
                 yield ChangedRow(contact=contact, source=source, changed=changed)
         missing = sum(1 for contact in self.digests if contact not in seen)
@@ -80,6 +88,15 @@ class Returned:
 
     def _cell(self, row: Row, key: str) -> str:
         return row.cells[self.places[key]] if key in self.places else ""
+
+    def _filled(self, changed: dict[str, str], contact: str, source: SourceRef, note: Note) -> dict[str, str]:
+        """Leave out the cells that are empty now: they may hold an error, or a formula without a result."""
+        for key in (key for key, text in changed.items() if not text):
+            name = key.partition(":")[2]
+            note(
+                finding("review.emptied-unsure", field=name, source=attrs.evolve(source, column=name), contact=contact)
+            )
+        return {key: text for key, text in changed.items() if text}
 
     def _changed(self, contact: str, row: Row) -> dict[str, str]:
         return {
@@ -94,17 +111,27 @@ def read_workbook(path: str | PathLike[str]) -> Returned:
     file, names, keys, language, digests = _kept(path)
     contacts = CONTACTS.say("fr" if language == "fr" else "en")
     options = {"header": True, "skip_rows": 0, "keep_guards": True, "allow_empty": True, "footer": False}
-    table = open_table(path, format="excel", sheet=contacts, **options).value
+    table, read = open_table(path, format="excel", sheet=contacts, **options)
+    entries: list[Entry] = [found for found in read.findings if found.code in _READ_AS_EMPTY]
+    doubtful = bool(entries)
     where = {name: number for number, name in enumerate(table.columns)}
     places = {key: where[name] for name, key in zip(names, keys, strict=True) if name in where}
     if "id" not in places:
         raise ReadError(f"{file} has lost its column of ids. Put it back, or write a new review workbook.")
-    missing: list[Entry] = [
+    entries += [
         finding("review.column-missing", source=SourceRef(file=file), name=name)
         for name, key in zip(names, keys, strict=True)
         if key not in places
     ]
-    return Returned(file=file, keys=keys[4:], places=places, digests=digests, table=list(table.rows()), entries=missing)
+    return Returned(
+        file=file,
+        keys=keys[4:],
+        places=places,
+        digests=digests,
+        table=list(table.rows()),
+        entries=entries,
+        doubtful=doubtful,
+    )
 
 
 def _kept(path: str | PathLike[str]) -> tuple[str, list[str], list[str], str, dict[str, list[str]]]:

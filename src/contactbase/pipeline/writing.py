@@ -25,6 +25,7 @@ from contactbase.adapters.atomic import write_bytes
 from contactbase.adapters.csv_writer import preset_named, rows_as_text
 from contactbase.adapters.excel.writer import SheetOut, write_workbook
 from contactbase.adapters.frames.parquet import parquet_bytes
+from contactbase.adapters.suffixes import refuse_suffix
 from contactbase.adapters.vcard.writer import VCardVersion, card_text
 from contactbase.adapters.vcard.writer import not_held as not_held_by_vcard
 from contactbase.layouts.layout import Layout
@@ -136,8 +137,9 @@ def write(
     `.xlsx` is a workbook, every cell text; `.vcf` a file of vCards, of the version `vcard` (`4.0` or `3.0`); `.jsonl`
     JSON Lines and `.parquet` Parquet, which hold everything; anything else CSV as `contacts.csv` is written, where
     `csv` names how: `plain` (UTF-8, commas) or `excel-fr` (UTF-8 with BOM, semicolons). The journal says what the
-    format had no place for (`file.not-held`), as `not_held` does before. WriteError when the file cannot be written,
-    MissingExtra for a workbook without openpyxl or Parquet without pyarrow.
+    format had no place for (`file.not-held`), as `not_held` does before. WriteError when the file cannot be written, or
+    its suffix names a format that is not (`.ods`, `.json`, `.gz`); MissingExtra for a workbook without openpyxl or
+    Parquet without pyarrow.
 
     With a vendor's `layout` the file is the CSV that its import takes, and the journal says what it does not hold and
     who was left out; `not_held_by` says it before. `as_of` is the day as of which consents are allowed (None: none is
@@ -179,6 +181,7 @@ def format_of(path: str | PathLike[str]) -> str:
 
 
 def _writer(path: str | PathLike[str]) -> _Writer:
+    refuse_suffix(path, (".csv", *(known for writer in _WRITERS for known in writer.suffixes)))
     suffix = Path(path).suffix.lower()
     return next((writer for writer in _WRITERS if suffix in writer.suffixes), _CSV)
 

@@ -88,6 +88,22 @@ def test_titles_totals_and_repeated_headers_are_known_as_in_a_text_file(engine: 
     assert journal.count()["file.title-rows"] == 1
 
 
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_header_of_two_rows_is_read_as_people_read_it(engine: str) -> None:
+    data = made(
+        ["Nom", "Contact", None, "Adresse", None],
+        [None, "Portable", "E-mail", "CP", "Ville"],
+        ["Petit", "06 98 76 54 32", "lea@example.org", "01000", "Bourg"],
+        [None, "Portable", "E-mail", "CP", "Ville"],
+        ["Roux", None, "zoe@example.org", "69001", "Lyon"],
+    )
+    table, journal = read_excel(data, engine=engine)
+    assert table.columns == ("Nom", "Portable", "E-mail", "CP", "Ville")
+    assert [row.cells[0] for row in table.rows()] == ["Petit", "Roux"]
+    assert [entry.source.line for entry in journal.rejections] == [4]
+    assert journal.count()["file.header-in-two-lines"] == 1
+
+
 def test_the_first_visible_sheet_that_holds_something_is_read_and_the_others_named() -> None:
     sheets: dict[str, list[list[object]]] = {
         "Lisez-moi": [],

@@ -5,6 +5,7 @@ import re
 import sqlite3
 import warnings
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import attrs
@@ -100,6 +101,47 @@ def test_a_refusal_that_the_base_does_not_know_stays(connect: Connect) -> None:
     given_again = ConsentRecord(channel=Channel.SMS, status=ConsentStatus.GIVEN, at=dt.date(2026, 1, 1))
     to_sql([attrs.evolve(LEA, consents=(given_again,))], connect())
     assert sorted(from_sql(connect()).value["c-1"].consents, key=str) == sorted((STOP, STOP, given_again), key=str)
+
+
+SAID = ConsentRecord(channel=Channel.SMS, status=ConsentStatus.GIVEN, recorded_on=dt.date(2026, 11, 22))
+LATER = attrs.evolve(SAID, recorded_on=dt.date(2026, 11, 23))
+NO = attrs.evolve(LATER, status=ConsentStatus.WITHDRAWN)
+LAST = attrs.evolve(SAID, recorded_on=dt.date(2026, 11, 24))
+
+
+@pytest.mark.parametrize(
+    ("runs", "held"),
+    [
+        ([(SAID,), (LATER,), (LAST,)], (SAID,)),
+        ([(SAID,), (NO,), (LAST,)], (SAID, NO, LAST)),
+        (
+            [(SAID,), (LATER, attrs.evolve(LATER, channel=Channel.EMAIL))],
+            (SAID, attrs.evolve(LATER, channel=Channel.EMAIL)),
+        ),
+        ([(SAID,), (LATER, NO)], (SAID, LATER, NO)),
+        ([(LAST,), (SAID,)], (LAST, SAID)),
+        ([(SAID, LATER), (SAID, LATER)], (SAID, LATER)),
+        ([(attrs.evolve(SAID, recorded_on=None),), (LATER,)], (attrs.evolve(SAID, recorded_on=None), LATER)),
+    ],
+)
+def test_the_same_statement_learnt_again_is_no_new_line_and_another_one_is(
+    runs: list[tuple[ConsentRecord, ...]], held: tuple[ConsentRecord, ...], connect: Connect
+) -> None:
+    for consents in runs:
+        to_sql([Contact(id="c-1", consents=consents)], connect())
+    assert sorted(map(repr, from_sql(connect()).value["c-1"].consents)) == sorted(map(repr, held))
+
+
+def test_writers_of_postgresql_wait_for_one_another(postgresql: str) -> None:
+    psycopg = pytest.importorskip("psycopg")
+    base = [Contact(id=f"c-{number}", events=(Event(kind=EventKind.CLICK),)) for number in range(500)]
+
+    def write() -> dict[str, int]:
+        with psycopg.connect(host=postgresql, user="postgres", dbname="postgres") as connection:
+            return to_sql(base, connection, prefix="waiting_").count()
+
+    with ThreadPoolExecutor(4) as pool:
+        assert [each.result() for each in [pool.submit(write) for _ in range(4)]] == [{"sql.written": 1}] * 4
 
 
 def test_contacts_that_were_merged_away_or_removed_go(connect: Connect) -> None:

@@ -129,8 +129,8 @@ class GridBuilder:
                     self.strays.append(finding("excel.stray-cell", source=source))
         return found
 
-    def finish(self, names: Names, head: list[str] | None) -> Grid:
-        """Give the table its columns, its foot and its first row."""
+    def finish(self, names: Names, head: list[str] | None, first: list[str]) -> Grid:
+        """Give the table its columns, its foot and its first row; `head` names the columns, where there is a header."""
         grid = self.grid
         width = max([self.named, *(place for place, tally in enumerate(grid.tallies, start=1) if tally.filled)])
         known = names.columns[:width] if len(names.columns) > width else names.columns
@@ -141,7 +141,7 @@ class GridBuilder:
         if head is not None:
             grid.unnamed = sum(1 for place in range(grid.left, width) if not "".join(head[place : place + 1]).strip())
         if head is not None:
-            grid.first = [*head[grid.left : width], *[""] * (width - max(len(head), grid.left))][: len(grid.columns)]
+            grid.first = [*first[grid.left : width], *[""] * (width - max(len(first), grid.left))][: len(grid.columns)]
         grid.footer = find_footer([(line, bare(cells[grid.left :])) for line, cells in self.tail], len(grid.columns))
         return grid
 

@@ -21,7 +21,7 @@ from contactbase.adapters.excel.batch import Batch
 from contactbase.adapters.excel.grid import Grid
 from contactbase.adapters.excel.grid_builder import EMPTY, GridBuilder, bare
 from contactbase.adapters.excel.values import text_of
-from contactbase.adapters.header import Names, Placed, find_heading, name_columns
+from contactbase.adapters.header import Heading, Names, Placed, find_heading, name_columns
 from contactbase.adapters.shape import name_list
 from contactbase.errors import ReadError
 from contactbase.model.journal import Entry, Finding, finding
@@ -55,23 +55,23 @@ def read_grid(batches: Iterable[Batch], name: str, wishes: GridWishes) -> tuple[
     if not placed:
         raise ReadError(f"{name} has nothing in this sheet but empty cells. Name another sheet, or check the file.")
     heading = find_heading(_even(placed), header=wishes.header, titles=wishes.skip_rows is None)
-    head_row, head = placed[heading.index]
+    head_row, first = placed[heading.index]
+    head = heading.names(placed)
     above = head_row - 1 if not heading.header else head_row
     names = name_columns(head if heading.header else [""] * max(len(bare(cells)) for _, cells in placed))
     builder = GridBuilder(name=name, named=_last(names, head, header=heading.header), keep_guards=wishes.keep_guards)
     if heading.header:
-        builder.mark = next((place, cell) for place, cell in enumerate(head) if cell.strip())
+        builder.mark = next((place, cell) for place, cell in enumerate(first) if cell.strip())
     for some in chain((some.below(above) for some in sample), remaining):
         builder.add(some)
-    grid = builder.finish(names, head if heading.header else None)
+    grid = builder.finish(names, head if heading.header else None, first)
     if not wishes.footer:
         grid.footer = grid.first = None
         grid.pages = False
     grid.above = above
     if not grid.count and not wishes.allow_empty:
         raise ReadError(f"{name} has a header and no rows below it. If its only row is data, say there is no header.")
-    titles = heading.index
-    said = (*_shape(grid, names, head_row, titles, header=heading.header, sure=heading.sure), *builder.said(grid))
+    said = (*_shape(grid, names, head_row, heading), *builder.said(grid))
     return grid, said
 
 
@@ -104,18 +104,20 @@ def _last(names: Names, head: Sequence[str], *, header: bool) -> int:
     return len(bare(list(head))) if header else len(names.columns)
 
 
-def _shape(grid: Grid, names: Names, row: int, titles: int, *, header: bool, sure: bool) -> Iterator[Finding]:
+def _shape(grid: Grid, names: Names, row: int, heading: Heading) -> Iterator[Finding]:
     """Tell where the table begins and what its columns are called."""
     at, width = SourceRef(file=grid.name), len(grid.columns)
-    if titles:
-        yield finding("file.title-rows", source=at, count=titles, line=row)
-    if not header:
+    if heading.index:
+        yield finding("file.title-rows", source=at, count=heading.index, line=row)
+    if not heading.header:
         yield finding("file.no-header", source=at, columns=width)
         return
-    if sure:
+    if heading.sure:
         yield finding("file.header", source=at, line=row, columns=width, names=name_list(grid.columns))
     else:
         yield finding("file.header-assumed", source=at, line=row, columns=width)
+    if heading.banded:
+        yield finding("file.header-in-two-lines", source=at, line=row)
     if grid.unnamed:
         yield finding("file.blank-header", source=at, count=grid.unnamed)
     if names.duplicate:

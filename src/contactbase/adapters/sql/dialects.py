@@ -26,6 +26,7 @@ class Dialect:
     """A database. `begin` opens a transaction that writes, `begin_reading` one that sees one state throughout.
 
     `modules` are those of the drivers; `values` bounds the values of one statement (0: one row a statement is faster);
+    `lock` lets one writer at a time go on;
     `lists` says that a statement takes whole columns as lists, which is faster than either;
     `implicit` says that a connection opens transactions by itself unless its `autocommit` is on; `busy` tells whether
     a connection is inside of one, `cursor` gives what runs statements inside it.
@@ -37,6 +38,7 @@ class Dialect:
     begin_reading: tuple[str, ...]
     values: int = 0
     lists: bool = False
+    lock: str = ""
     implicit: bool = False
     busy: Callable[[Any], bool] = lambda _connection: False
     cursor: Callable[[Any], Any] = lambda connection: connection.cursor()
@@ -86,6 +88,7 @@ DIALECTS: Final = (
         begin="BEGIN",
         begin_reading=("BEGIN", "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"),
         values=12000,
+        lock="SELECT pg_advisory_xact_lock(3267140852)",  # a number of ours; the transaction gives it back
         implicit=True,
         busy=_postgresql_busy,
     ),

@@ -163,8 +163,13 @@ class Session:
 
 @contextmanager
 def writing(connection: Any, dialect: Dialect) -> Iterator[Session]:
-    """Open a transaction that is committed when the block ends, and rolled back whole on any error."""
+    """Open a transaction that is committed when the block ends, and rolled back whole on any error.
+
+    Writers wait for one another where the database can make them.
+    """
     with _transaction(connection, dialect, (dialect.begin,), WriteError) as session:
+        if dialect.lock:
+            session.run(dialect.lock)
         yield session
         with session._told("COMMIT"):  # noqa: SLF001 - of this module
             connection.commit()

@@ -184,6 +184,20 @@ _DETECTED: tuple[Code, ...] = (
         ("Name them, or remove them.", "Les nommer, ou les supprimer."),
     ),
     _code(
+        "header-in-two-lines",
+        Severity.INFO,
+        ("Header in two lines", "En-tête sur deux lignes"),
+        (
+            "The header stands on two lines: what line {line} leaves blank is named by the line above it.",
+            "L'en-tête tient sur deux lignes : ce que la ligne {line} laisse vide est nommé par la ligne au-dessus.",
+        ),
+        (
+            "A merged cell over several columns names a group of them, and none of them alone.",
+            "Une cellule fusionnée au-dessus de plusieurs colonnes nomme un groupe, et aucune d'elles.",
+        ),
+        ("Check the names of the columns in file.header.", "Vérifier les noms de colonnes dans file.header."),
+    ),
+    _code(
         "duplicate-header",
         Severity.WARNING,
         ("Columns of the same name", "Colonnes de même nom"),

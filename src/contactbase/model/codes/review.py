@@ -77,6 +77,23 @@ CODES: tuple[Code, ...] = (
         ("Remove one of them.", "Retirer l'une des deux."),
     ),
     _code(
+        "emptied-unsure",
+        Severity.WARNING,
+        ("Perhaps not emptied", "Peut-être pas vidée"),
+        (
+            "The cell reads as empty, but the workbook has errors or formulas without result; the field stays.",
+            "La cellule se lit vide, mais le classeur a des erreurs ou formules sans résultat ; le champ reste.",
+        ),
+        (
+            "A formula that nobody calculated reads as an empty cell; that must not empty a field.",
+            "Une formule que personne n'a calculée se lit comme une cellule vide ; cela ne doit pas vider un champ.",
+        ),
+        (
+            "Replace formulas by their results (paste values), then apply the workbook again.",
+            "Remplacer les formules par leur résultat (coller les valeurs), puis appliquer à nouveau le classeur.",
+        ),
+    ),
+    _code(
         "rows-missing",
         Severity.WARNING,
         ("Rows missing", "Lignes manquantes"),

@@ -1,8 +1,8 @@
 """`to_sql` and `from_sql`: a contact base in a database, through any open connection of PEP 249.
 
 Everything is one transaction: it is written whole or not at all. Contacts are brought up to date by their id, so that
-writing twice is writing once; consents are only ever added, for a refusal that somebody recorded must not go because a
-base does not know it; events are what the base says.
+writing twice is writing once, on a later day too; consents are only ever added, for a refusal that somebody recorded
+must not go because a base does not know it; events are what the base says.
 
 >>> import sqlite3
 >>> connection = sqlite3.connect(":memory:")
@@ -35,6 +35,7 @@ from contactbase.model.schema import SCHEMA, Schema
 from contactbase.model.source import SourceRef
 from contactbase.pipeline.sql.beside import journal_rows, suppression_rows
 from contactbase.pipeline.sql.layout import SqlLayout, consent_from_row, contact_from_row, event_from_row
+from contactbase.pipeline.sql.restated import Restated
 from contactbase.privacy.suppression import SuppressionList
 
 __all__ = ["from_sql", "to_sql"]
@@ -74,7 +75,8 @@ def to_sql(
             session.remove(table, column, gone)
         session.remove(layout.events, "contact_id", [contact.id for contact in base])
         session.write(layout.contacts, layout.contact_rows(base))
-        consents = session.write(layout.consents, layout.consent_rows(base))
+        held = Restated(session.rows(select(layout.consents)), layout.consents.names)
+        consents = session.write(layout.consents, held.new(layout.consent_rows(base)))
         events = session.write(layout.events, layout.event_rows(base), fresh=True)
         if suppression is not None:
             session.write(layout.suppressions, suppression_rows(suppression))
