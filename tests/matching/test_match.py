@@ -13,7 +13,7 @@ from contactbase.matching.match import match
 from contactbase.matching.matches import Verdict
 from contactbase.matching.merge import merge
 from contactbase.matching.verdicts import Verdicts
-from contactbase.model.contact import Contact
+from contactbase.model.contact import Contact, Email
 from contactbase.model.contact_base import ContactBase
 from contactbase.model.enums import Origin
 from laws.strategies import bases
@@ -413,3 +413,14 @@ def test_a_cluster_and_what_was_learnt_are_told_in_json_and_in_a_notebook() -> N
     assert told["weakest"] == [weakest.left, weakest.right]
     assert matches.model is not None
     assert "the same first name" in matches.model._repr_html_()
+
+
+def test_contacts_of_a_thousand_addresses_are_compared_by_equal_ones_only() -> None:
+    def many(contact: str, number: int) -> Contact:
+        mails = (f"lea.durand.{contact}.{n}@example.org" for n in range(number))
+        return attrs.evolve(someone(contact, "Léa", "Durand"), emails=tuple(Email(mail, mail) for mail in mails))
+
+    matches = match(base_of(*(many(f"c{n}", 1000) for n in range(40))))
+    assert matches.clusters == ()
+    one, other = many("a", 1000), attrs.evolve(many("b", 1), emails=many("a", 1001).emails[1:])
+    assert match(base_of(one, other)).clusters == (("a", "b"),)

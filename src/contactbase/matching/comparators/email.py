@@ -40,6 +40,8 @@ _BRIEF: Final = 4
 """So little beside the name is an initial, a year or a number that tells namesakes apart."""
 _DIGITS: Final = re.compile(r"[0-9]+")
 _SHORTEST_LOCAL: Final = 4
+_MOST: Final = 64
+"""So many pairs of addresses of two contacts are looked at for slips; who has more is compared by equal ones only."""
 
 
 def compare(one: Value, other: Value) -> int:
@@ -50,17 +52,21 @@ def compare(one: Value, other: Value) -> int:
             return _SAME
     elif not set(lefts).isdisjoint(rights):
         return _SAME
-    near = min(
-        (
-            _nearness(left, right, rest, other_rest)
-            for left, rest in zip(lefts, one[2], strict=True)
-            for right, other_rest in zip(rights, other[2], strict=True)
-        ),
-        default=_DIFFERENT,
-    )
+    near = _DIFFERENT if len(lefts) * len(rights) > _MOST else _nearest(one, other)
     if near != _DIFFERENT:
         return near
     return _LOCAL if one[1] and other[1] and not set(one[1]).isdisjoint(other[1]) else _DIFFERENT
+
+
+def _nearest(one: Value, other: Value) -> int:
+    return min(
+        (
+            _nearness(left, right, rest, other_rest)
+            for left, rest in zip(one[0], one[2], strict=True)
+            for right, other_rest in zip(other[0], other[2], strict=True)
+        ),
+        default=_DIFFERENT,
+    )
 
 
 def _nearness(left: str, right: str, rest: str, other_rest: str) -> int:
