@@ -1,12 +1,12 @@
-"""What people use for matching today: exact keys, Splink on DuckDB, recordlinkage; on the same normalized contacts.
+"""What people use for matching today: exact keys, Splink on DuckDB, recordlinkage, dedupe; on the same contacts.
 
-Splink and recordlinkage run as their manuals advise, by expectation and maximization and without labels; a peer that is
-not installed raises ImportError.
+Splink and recordlinkage run as their manuals advise, by expectation and maximization and without labels; dedupe is
+given labels, for it cannot do without. A peer that is not installed raises ImportError.
 """
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from itertools import pairwise
 
 from contactbase.matching.comparators.phone import is_personal
@@ -130,3 +130,26 @@ def _same_block(frame: object, one: object, other: object) -> bool:
     """Blocks of recordlinkage join what is missing on both sides too; a pair of nothing is no pair."""
     left, right = frame.loc[one], frame.loc[other]  # type: ignore[attr-defined] # a pandas frame
     return any(all(left[name] is not None and left[name] == right[name] for name in names) for names in BLOCKS)
+
+
+def dedupe_given(truth: Mapping[str, Hashable], labels: int) -> Callable[[ContactBase], Clusters]:
+    """Run dedupe with so many labels: the pairs that it asks for, answered by the truth; threshold one half."""
+
+    def run(base: ContactBase) -> Clusters:
+        import dedupe  # noqa: PLC0415
+
+        data = {contact.id: flat(contact) for contact in base.values()}
+        names = [name for name in flat(next(iter(base.values()))) if name != "unique_id"]
+        used = [name for name in names if sum(row[name] is not None for row in data.values()) > len(data) / 20]
+        fields = [dedupe.variables.String(name, has_missing=True) for name in used]
+        deduper = dedupe.Dedupe(fields, num_cores=1, in_memory=True)
+        deduper.prepare_training(data)
+        for _ in range(labels):
+            ((one, other),) = deduper.uncertain_pairs()
+            same = truth[str(one["unique_id"])] == truth[str(other["unique_id"])]
+            answer = "match" if same else "distinct"
+            deduper.mark_pairs({"match": [], "distinct": []} | {answer: [(one, other)]})
+        deduper.train()
+        return [list(map(str, members)) for members, _ in deduper.partition(data, 0.5) if len(members) > 1]
+
+    return run
