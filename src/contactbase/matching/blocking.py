@@ -14,7 +14,7 @@ from typing import Final
 import attrs
 
 from contactbase.matching.columns import View
-from contactbase.matching.keys import KEYS, KeyRule
+from contactbase.matching.keys import KEYS, Key, KeyRule
 
 __all__ = ["Blocking", "Capped", "candidates", "most_in_a_block"]
 
@@ -110,13 +110,13 @@ def candidates(
     return found
 
 
-def _only_met(columns: Sequence[Sequence[int]], count: int) -> Sequence[Sequence[int]]:
+def _only_met(columns: Sequence[Sequence[Key]], count: int) -> Sequence[Sequence[Key]]:
     """Leave out the rows behind the contacts, and the keys that none of these has."""
     met = {key for column in columns for key in column[count:]}
     return [[key if key in met else 0 for key in column[:count]] for column in columns]
 
 
-def _across(columns: Iterable[Sequence[int]], sides: Sequence[int]) -> list[Sequence[int]]:
+def _across(columns: Iterable[Sequence[Key]], sides: Sequence[int]) -> list[Sequence[Key]]:
     """Leave out the keys that only contacts of the largest side have, so that it is not compared with itself."""
     kept, largest = list(columns), max(set(sides), key=sides.count)
     if largest == 0:
@@ -131,7 +131,7 @@ def _of_two_sides(pairs: set[int], sides: Sequence[int]) -> set[int]:
 
 
 def _pair_up(
-    view: View, columns: Sequence[Sequence[int]], pairs: set[int], most: int, budget: int, left_out: Capped
+    view: View, columns: Sequence[Sequence[Key]], pairs: set[int], most: int, budget: int, left_out: Capped
 ) -> int:
     """Add the pairs of all blocks, the smallest first; give what is left of the budget."""
     count = len(view.contacts)
@@ -159,7 +159,7 @@ def _pair_up(
     return budget
 
 
-def _blocks(columns: Sequence[Sequence[int]], living: Sequence[int]) -> tuple[list[int], dict[int, list[int]]]:
+def _blocks(columns: Sequence[Sequence[Key]], living: Sequence[int]) -> tuple[list[int], dict[int, list[int]]]:
     """Give the contacts that meet others, block by block, ascending in each, and where blocks begin, by their size.
 
     Most contacts meet nobody by most keys; they are passed over without looking at them one by one. (And few lists are

@@ -54,20 +54,19 @@ class Comparisons:
     verdicts: Verdicts
     _number_of: dict[str, int] = attrs.field(factory=dict, repr=False, init=False)
 
-    def __attrs_post_init__(self) -> None:
-        for number, contact in enumerate(self.view.contacts):
-            self._number_of[contact.id] = number
-            for copy in self.copies.get(contact.id, ()):
-                self._number_of[copy] = number
-
     @property
     def numbers(self) -> Mapping[str, int]:
         """The place in the view of each id; copies stand at the place of the one that they say the same as."""
+        if not self._number_of:
+            for number, contact in enumerate(self.view.contacts):
+                self._number_of[contact.id] = number
+                for copy in self.copies.get(contact.id, ()):
+                    self._number_of[copy] = number
         return self._number_of
 
     def pattern(self, left: str, right: str) -> int:
         """Give the pattern of two contacts; KeyError for an id that is not in the base."""
-        one, other = sorted((self._number_of[left], self._number_of[right]))
+        one, other = sorted((self.numbers[left], self.numbers[right]))
         return self.view.pattern(one, other)
 
     def judgement(self, left: str, right: str) -> Judgement:
@@ -84,7 +83,7 @@ class Comparisons:
         if pair in self.verdicts.differents:
             return ("match.by-verdict",)
         contacts = self.view.contacts
-        reason = reason_against(contacts[self._number_of[left]], contacts[self._number_of[right]])
+        reason = reason_against(contacts[self.numbers[left]], contacts[self.numbers[right]])
         return (reason,) if reason is not None and pair not in self.verdicts.sames else ()
 
     def turns(self, left: str, right: str, threshold: float) -> tuple[Turn, ...]:

@@ -1,7 +1,7 @@
 """Blocking keys: contacts that share one are compared. A union of many, so that few errors leave a pair unmet.
 
-Each key is data: its name, the fields it reads, and a function that gives columns of whole numbers, one number a
-contact; equal numbers meet, 0 meets nobody, and columns given together meet each other too. *Strong* keys are evidence
+Each key is data: its name, the fields it reads, and a function that gives columns of numbers or texts, one a contact;
+equal ones meet, 0 and "" meet nobody, and columns given together meet each other too. *Strong* keys are evidence
 by themselves or nearly so; what only meets by a weak one is looked at further only where names or birth dates speak for
 it.
 
@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 import attrs
 
@@ -21,9 +21,10 @@ from contactbase.matching.columns import View
 from contactbase.matching.comparators.last_name import birth_name, married_name
 from contactbase.matching.comparators.street import Street
 
-__all__ = ["KEYS", "KeyRule"]
+__all__ = ["KEYS", "Key", "KeyRule"]
 
-Keys = Iterator[Sequence[Sequence[int]]]
+Key: TypeAlias = int | str
+Keys: TypeAlias = Iterator[Sequence[Sequence[Key]]]
 """Columns of keys, each as long as the view; those of one item meet across."""
 _BASE: Final = 1 << 26
 
@@ -90,7 +91,7 @@ def _each(comparator: str, name: str, inner: Callable[[Any], Sequence[str]]) -> 
         column = view.by_name[comparator]
         if column.known:
             several = column.lexicon.several(name, inner, _MOST_VALUES)
-            yield [list(map(numbers.__getitem__, column.numbers)) for numbers in several]
+            yield [list(map(parts.__getitem__, column.numbers)) for parts in several]
 
     return keys
 

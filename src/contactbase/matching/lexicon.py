@@ -59,7 +59,7 @@ class Lexicon:
         self._known: dict[Hashable, int] = {None: 0}
         self._derived: dict[tuple[str, Callable[[Any], Hashable]], list[int]] = {}
         self._numbers_derived: dict[str, dict[Hashable, int]] = {}
-        self._several: dict[str, tuple[dict[str, int], list[list[int]]]] = {}
+        self._several: dict[str, list[list[str]]] = {}
 
     def number(self, value: Hashable) -> int:
         """Give the number of a value."""
@@ -84,16 +84,16 @@ class Lexicon:
         """Give the numbers of what is derived under a name."""
         return self._numbers_derived.setdefault(name, {None: 0, "": 0})
 
-    def several(self, name: str, derive: Callable[[Any], Sequence[str]], most: int) -> list[list[int]]:
-        """Give the numbers of what is derived from each value: the first of each, the second … at most so many."""
-        known, columns = self._several.setdefault(name, ({}, []))
+    def several(self, name: str, derive: Callable[[Any], Sequence[str]], most: int) -> list[list[str]]:
+        """Give what is derived from each value: the first of each, the second … at most so many ("": there is none)."""
+        columns = self._several.setdefault(name, [])
         begin = len(columns[0]) if columns else 0
         for count, value in enumerate(self.values[begin:], start=begin):
             held = () if value is None else derive(value)[:most]
             while len(columns) < len(held):
-                columns.append([0] * count)
+                columns.append([""] * count)
             for column, part in zip(columns, held, strict=False):
-                column.append(known.setdefault(part, len(known) + 1))
+                column.append(part)
             for column in columns[len(held) :]:
-                column.append(0)
+                column.append("")
         return columns
