@@ -20,7 +20,7 @@ columns, and the band those that the lower row leaves blank.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 from itertools import zip_longest
 from typing import Final
@@ -29,13 +29,17 @@ import attrs
 
 from contactbase.adapters.guard import unguard
 from contactbase.adapters.kinds import Kind, is_label, kind
+from contactbase.model.journal import Finding, finding
+from contactbase.model.source import SourceRef
 
-__all__ = ["Heading", "Names", "Placed", "find_heading", "name_columns"]
+__all__ = ["Heading", "Names", "Placed", "find_heading", "header_findings", "name_columns"]
 
 Placed = tuple[int, list[str]]
 """The physical line on which a record starts, and its cells."""
 
 _LOOK_AHEAD: Final = 20
+_LONGEST_NAME: Final = 40
+_MOST_NAMES: Final = 60
 _BODY: Final = 200
 _TYPED: Final = frozenset((Kind.EMAIL, Kind.PHONE, Kind.DATE, Kind.NUMBER))
 
@@ -210,3 +214,31 @@ def _free(name: str, written: frozenset[str], taken: set[str], last: dict[str, i
         free = f"{name} ({number})"
     last[name] = number
     return free
+
+
+def header_findings(heading: Heading, names: Names, *, at: SourceRef, titles: int, line: int) -> Iterator[Finding]:
+    """Tell where the table begins (`line`, below so many lines of `titles`) and what its columns are called."""
+    if titles:
+        yield finding("file.title-rows", source=at, count=titles, line=line)
+    if not heading.header:
+        yield finding("file.no-header", source=at, columns=len(names.columns))
+        return
+    if heading.sure:
+        shown = _name_list(names.columns)
+        yield finding("file.header", source=at, line=line, columns=len(names.columns), names=shown)
+    else:
+        yield finding("file.header-assumed", source=at, line=line, columns=len(names.columns))
+    if heading.banded:
+        yield finding("file.header-in-two-lines", source=at, line=line)
+    if names.blank:
+        yield finding("file.blank-header", source=at, count=names.blank)
+    if names.duplicate:
+        yield finding("file.duplicate-header", source=at, names=_name_list(names.duplicate))
+    if names.tidied:
+        yield finding("file.tidied-header", source=at, count=names.tidied)
+
+
+def _name_list(columns: Sequence[str]) -> str:
+    """List names of columns, none that looks like a value (a header by the caller's word only), none too long."""
+    names = [name[:_LONGEST_NAME] if kind(name) is Kind.TEXT else "…" for name in columns[:_MOST_NAMES]]
+    return ", ".join(names) + (", …" if len(columns) > _MOST_NAMES else "")

@@ -9,27 +9,25 @@ Found on a sample, told in findings, overridable by the caller in every part.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 import attrs
 
 from contactbase.adapters.dialect import Trial, find_dialect, is_blank, sep_line
 from contactbase.adapters.encoding import count_line_ends
-from contactbase.adapters.header import Heading, Names, name_columns
-from contactbase.adapters.kinds import Kind, RowProfile, kind, profile
+from contactbase.adapters.header import Heading, Names, header_findings, name_columns
+from contactbase.adapters.kinds import RowProfile, profile
 from contactbase.adapters.pieces import LINE_ENDS, skip_lines
 from contactbase.adapters.quotes import Quoting
 from contactbase.errors import ReadError
 from contactbase.model.journal import Finding, finding
 from contactbase.model.source import SourceRef
 
-__all__ = ["Shape", "Wishes", "find_shape", "name_list"]
+__all__ = ["Shape", "Wishes", "find_shape"]
 
 _VISIBLE: Final = {"\t": "TAB", " ": "SPACE"}
 _SAMPLE_ROWS: Final = 200
-_LONGEST_NAME: Final = 40
-_MOST_NAMES: Final = 60
 
 
 @attrs.frozen(kw_only=True)
@@ -135,23 +133,7 @@ def _findings(shape: Shape, names: Names, heading: Heading, name: str) -> Iterat
     manner = _manner(quoting)
     if manner:
         yield finding("file.quoting", source=at, manner=manner)
-    if shape.titles:
-        yield finding("file.title-rows", source=at, count=shape.titles, line=line)
-    if shape.first is None:
-        yield finding("file.no-header", source=at, columns=width)
-        return
-    if heading.sure:
-        yield finding("file.header", source=at, line=line, columns=width, names=name_list(shape.columns))
-    else:
-        yield finding("file.header-assumed", source=at, line=line, columns=width)
-    if heading.banded:
-        yield finding("file.header-in-two-lines", source=at, line=line)
-    if names.blank:
-        yield finding("file.blank-header", source=at, count=names.blank)
-    if names.duplicate:
-        yield finding("file.duplicate-header", source=at, names=name_list(names.duplicate))
-    if names.tidied:
-        yield finding("file.tidied-header", source=at, count=names.tidied)
+    yield from header_findings(heading, names, at=at, titles=shape.titles, line=line)
 
 
 def _manner(quoting: Quoting) -> str:
@@ -161,9 +143,3 @@ def _manner(quoting: Quoting) -> str:
     if quoting.skip_space:
         return f'{quoting.delimiter} "'
     return "" if quoting.quote == '"' else quoting.quote or "–"
-
-
-def name_list(columns: Sequence[str]) -> str:
-    """List names of columns, none that looks like a value (a header by the caller's word only), none too long."""
-    names = [name[:_LONGEST_NAME] if kind(name) is Kind.TEXT else "…" for name in columns[:_MOST_NAMES]]
-    return ", ".join(names) + (", …" if len(columns) > _MOST_NAMES else "")

@@ -24,6 +24,7 @@ from typing import Any, Final
 
 import attrs
 
+from contactbase.matching.connected import spanning
 from contactbase.matching.matches import Matches, Pair, PairExplanation
 from contactbase.matching.natural import natural
 
@@ -67,23 +68,12 @@ def _weakness(pair: Pair) -> tuple[Any, ...]:
 
 
 def _ties(pairs: Iterable[Pair]) -> Iterator[Pair]:
-    """Give the pairs of a spanning forest, the strongest first (Kruskal 1956); of a pair met twice, as it first was."""
+    """Give the pairs of a spanning forest, the strongest first; of a pair met twice, as it first was."""
     met: dict[tuple[str, str], Pair] = {}
     for pair in pairs:
         met.setdefault((pair.left, pair.right), pair)
-    parent: dict[str, str] = {}
-
-    def root(node: str) -> str:
-        while (above := parent.setdefault(node, node)) != node:
-            parent[node] = parent[above]
-            node = parent[node]
-        return node
-
-    for pair in sorted(met.values(), key=_weakness, reverse=True):
-        left, right = root(pair.left), root(pair.right)
-        if left != right:
-            parent[right] = left
-            yield pair
+    strongest = sorted(met.values(), key=_weakness, reverse=True)
+    return (met[pair] for pair in spanning((pair.left, pair.right) for pair in strongest))
 
 
 def _chosen(pairs: Sequence[Pair], key: Callable[[Pair], Any], most: int) -> list[tuple[Pair, int]]:

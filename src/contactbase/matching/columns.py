@@ -12,7 +12,6 @@ by another keeps its place, and says nothing any more.
 from __future__ import annotations
 
 from array import array
-from collections import Counter
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from operator import attrgetter
 from typing import Any, Final, TypeAlias
@@ -20,14 +19,15 @@ from typing import Any, Final, TypeAlias
 import attrs
 
 from contactbase.matching.catalog import COMPARATORS
-from contactbase.matching.comparator import Comparator, Level, band_of
+from contactbase.matching.column import Column
+from contactbase.matching.comparator import Comparator, Level
 from contactbase.matching.comparators import first_name, last_name
 from contactbase.matching.comparators.swapped import crosswise
-from contactbase.matching.lexicon import ALIKE, SHIFT, Lexicon
+from contactbase.matching.lexicon import Lexicon
 from contactbase.matching.natural import natural
 from contactbase.model.contact import Contact
 
-__all__ = ["Column", "Places", "View", "picked"]
+__all__ = ["Places", "View", "picked"]
 
 Places: TypeAlias = "array[int]"
 """Places of contacts, or pairs of such, as whole numbers of 64 bits: a tenth of what a list of them takes."""
@@ -36,86 +36,6 @@ Places: TypeAlias = "array[int]"
 def picked(column: Sequence[int], places: Iterable[int]) -> Places:
     """Give some of a column."""
     return array("q", [column[place] for place in places])
-
-
-_SMALL_FILE: Final = 5000
-"""A value of a smaller file is as rare as if the file had so many contacts."""
-
-
-@attrs.define
-class Column:
-    """One comparator's values: their `numbers` by contact, and what equality adds to a pattern, by number (`own`).
-
-    `known` contacts say something; `held` counts them by the place of two equal values, `equal` counts the pairs of
-    them that are equal.
-    """
-
-    lexicon: Lexicon
-    numbers: list[int] = attrs.field(repr=False)
-    own: list[int] = attrs.field(repr=False)
-    known: int
-    held: list[int] = attrs.field(repr=False)
-    equal: list[float] = attrs.field(repr=False)
-
-    @classmethod
-    def of(cls, lexicon: Lexicon, numbers: list[int], contacts: int) -> Column:
-        """Count the numbers of so many contacts."""
-        counts = Counter(numbers)
-        del counts[0]
-        places = _places(lexicon, counts, max(contacts, _SMALL_FILE))
-        adds = [place * lexicon.weight for place in range(lexicon.comparator.places)]
-        own = [adds[1]] * len(lexicon.values)
-        held, equal = [0] * len(adds), [0.0] * len(adds)
-        for number, count, place in zip(counts, counts.values(), places, strict=True):
-            held[place] += count
-            equal[place] += count * (count - 1) / 2
-            own[number] = adds[place]
-        return cls(lexicon, numbers, own, sum(held), held, equal)
-
-    @property
-    def comparator(self) -> Comparator:
-        """What the column is compared by."""
-        return self.lexicon.comparator
-
-    @property
-    def weight(self) -> int:
-        """What one place of a level counts in a pattern."""
-        return self.lexicon.weight
-
-    def add(self, patterns: list[int], lefts: Sequence[int], rights: Sequence[int]) -> list[int]:
-        """Add to the patterns of pairs what this comparator says of them."""
-        own, levels, shift = self.own, self.lexicon.levels, SHIFT
-        at: Callable[[int], int] = self.numbers.__getitem__
-        found = [
-            pattern
-            if not (one and other)
-            else pattern + own[one]
-            if one == other
-            else pattern + levels[one << shift | other if one < other else other << shift | one]
-            for pattern, one, other in zip(patterns, map(at, lefts), map(at, rights), strict=True)
-        ]
-        if self.comparator.by_frequency and found and max(found) >= ALIKE:
-            self._settle(found, lefts, rights)
-        return found
-
-    def _settle(self, patterns: list[int], lefts: Sequence[int], rights: Sequence[int]) -> None:
-        """Give two spellings of one value the band of the more frequent one."""
-        for place, pattern in enumerate(patterns):
-            if pattern >= ALIKE:
-                one, other = self.numbers[lefts[place]], self.numbers[rights[place]]
-                patterns[place] = pattern - ALIKE + max(self.own[one], self.own[other])
-
-
-def _places(lexicon: Lexicon, counts: Mapping[int, int], contacts: int) -> list[int]:
-    """Give for each number the place of the level of two contacts that both have it."""
-    places = [1] * len(counts)
-    if lexicon.comparator.by_frequency:
-        places = [1 + band_of(count / contacts) for count in counts.values()]
-    if (brief := lexicon.comparator.brief) is not None:
-        for turn, number in enumerate(counts):
-            if level := brief(lexicon.values[number]):
-                places[turn] = lexicon.comparator.place_of(level)
-    return places
 
 
 @attrs.define

@@ -11,7 +11,8 @@ from typing import Final
 
 import attrs
 
-from contactbase.matching.columns import Column, View
+from contactbase.matching.column import Column
+from contactbase.matching.columns import View
 
 __all__ = ["Crowd", "crowds"]
 

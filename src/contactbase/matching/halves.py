@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 import attrs
 
-from contactbase.matching.columns import Column
+from contactbase.matching.column import Column
 
 __all__ = ["Expected", "Halves"]
 

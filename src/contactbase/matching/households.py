@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from contactbase.matching.connected import lowest
 from contactbase.matching.natural import natural
 
 __all__ = ["households"]
@@ -20,19 +21,8 @@ _MOST: Final = 12
 
 def households(together: Iterable[tuple[str, str]]) -> tuple[tuple[str, ...], ...]:
     """Group people, of whom two and two live together, in natural order of their ids."""
-    parent: dict[str, str] = {}
-
-    def root(node: str) -> str:
-        while (above := parent.setdefault(node, node)) != node:
-            parent[node] = parent[above]
-            node = parent[node]
-        return node
-
-    for one, other in set(together):
-        if one != other:
-            low, high = sorted((root(one), root(other)))
-            parent[high] = low
+    home = lowest((one, other) for one, other in set(together) if one != other)
     groups: dict[str, list[str]] = {}
-    for node in sorted(parent, key=natural):
-        groups.setdefault(root(node), []).append(node)
+    for node in sorted(home, key=natural):
+        groups.setdefault(home[node], []).append(node)
     return tuple(tuple(group) for group in groups.values() if 1 < len(group) <= _MOST)

@@ -20,7 +20,8 @@ from typing import Final
 
 import attrs
 
-from contactbase.matching.columns import Column, View
+from contactbase.matching.column import Column
+from contactbase.matching.columns import View
 from contactbase.matching.comparator import BANDS
 from contactbase.matching.halves import Halves
 from contactbase.matching.model import Model, Row

@@ -16,6 +16,8 @@ from itertools import combinations
 from math import log2
 from typing import Final, NamedTuple
 
+from contactbase.matching.connected import lowest
+
 __all__ = ["Links", "bits", "clusters"]
 
 _CLIP: Final = 8.0
@@ -110,7 +112,7 @@ def _scored(sets: Iterable[tuple[list[int], list[Tie]]], score: Score) -> Iterat
 
 def _components(links: Links) -> Iterator[tuple[list[int], list[Tie]]]:
     """Give the connected sets with their links; without them where all are linked with all."""
-    top = _tops(links)
+    top = lowest(zip(links.lefts, links.rights, strict=True))
     members: dict[int, list[int]] = {}
     for node in sorted(top):
         members.setdefault(top[node], []).append(node)
@@ -124,24 +126,6 @@ def _components(links: Links) -> Iterator[tuple[list[int], list[Tie]]]:
                 own[node].append(tie)
     for node, inside in members.items():
         yield inside, own.get(node, [])
-
-
-def _tops(links: Links) -> dict[int, int]:
-    """Give for each linked node the lowest of its connected set."""
-    above: dict[int, int] = {node: node for node in (*links.lefts, *links.rights)}
-
-    def top(node: int) -> int:
-        while (higher := above[node]) != node:
-            above[node] = node = above[higher]
-        return node
-
-    for left, right in zip(links.lefts, links.rights, strict=True):
-        one, other = top(left), top(right)
-        if one < other:
-            above[other] = one
-        elif other < one:
-            above[one] = other
-    return {node: top(node) for node in above}
 
 
 def _average(members: list[int], known: Known, least: float) -> list[list[int]]:

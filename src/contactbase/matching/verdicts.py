@@ -20,6 +20,7 @@ from typing import Final
 
 import attrs
 
+from contactbase.matching.connected import lowest
 from contactbase.model.journal import Journal, Merge, Split
 
 __all__ = ["NO_VERDICTS", "Verdicts"]
@@ -44,7 +45,7 @@ class Verdicts:
     differents: frozenset[Ids] = attrs.field(default=frozenset(), repr=lambda pairs: f"<{len(pairs)}>")
 
     def __attrs_post_init__(self) -> None:
-        home = _homes(self.sames)
+        home = lowest(self.sames)
         for one, other in sorted(self.differents):
             if home.get(one, one) == home.get(other, other):
                 raise ValueError(
@@ -80,7 +81,7 @@ class Verdicts:
         sames = {_pair(*pair) for old in self.sames if len(set(pair := _moved(old, into))) == 2}
         moved = ((old, _moved(old, into)) for old in self.differents)
         differents = {_pair(*pair) if len(set(pair)) == 2 else old for old, pair in moved}
-        home = _homes(sames)
+        home = lowest(sames)
         torn = {home[one] for one, other in differents if one in home and home[one] == home.get(other)}
         return Verdicts(frozenset(pair for pair in sames if home[pair[0]] not in torn), frozenset(differents))
 
@@ -150,22 +151,6 @@ def _last(contact: str, into: Mapping[str, str]) -> str:
             break
         contact = into[contact]
     return contact
-
-
-def _homes(pairs: Iterable[Ids]) -> Mapping[str, str]:
-    """Give for each id the first id of the set that it is linked to."""
-    parent: dict[str, str] = {}
-
-    def root(node: str) -> str:
-        while (above := parent.setdefault(node, node)) != node:
-            parent[node] = parent[above]
-            node = parent[node]
-        return node
-
-    for one, other in sorted(pairs):
-        low, high = sorted((root(one), root(other)))
-        parent[high] = low
-    return {node: root(node) for node in list(parent)}
 
 
 NO_VERDICTS: Final = Verdicts()

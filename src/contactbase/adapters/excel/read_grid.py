@@ -21,10 +21,9 @@ from contactbase.adapters.excel.batch import Batch
 from contactbase.adapters.excel.grid import Grid
 from contactbase.adapters.excel.grid_builder import EMPTY, GridBuilder, bare
 from contactbase.adapters.excel.values import text_of
-from contactbase.adapters.header import Heading, Names, Placed, find_heading, name_columns
-from contactbase.adapters.shape import name_list
+from contactbase.adapters.header import Names, Placed, find_heading, header_findings, name_columns
 from contactbase.errors import ReadError
-from contactbase.model.journal import Entry, Finding, finding
+from contactbase.model.journal import Entry
 from contactbase.model.source import SourceRef
 
 __all__ = ["GridWishes", "read_grid"]
@@ -71,8 +70,9 @@ def read_grid(batches: Iterable[Batch], name: str, wishes: GridWishes) -> tuple[
     grid.above = above
     if not grid.count and not wishes.allow_empty:
         raise ReadError(f"{name} has a header and no rows below it. If its only row is data, say there is no header.")
-    said = (*_shape(grid, names, head_row, heading), *builder.said(grid))
-    return grid, said
+    told = attrs.evolve(names, columns=grid.columns, blank=grid.unnamed)
+    said = header_findings(heading, told, at=SourceRef(file=name), titles=heading.index, line=head_row)
+    return grid, (*said, *builder.said(grid))
 
 
 def _sample(batches: Iterator[Batch], skipped: int) -> list[Batch]:
@@ -102,25 +102,3 @@ def _even(placed: Sequence[Placed]) -> list[Placed]:
 def _last(names: Names, head: Sequence[str], *, header: bool) -> int:
     """Give how many columns there are up to the last one that has a name (or, without a header, a cell)."""
     return len(bare(list(head))) if header else len(names.columns)
-
-
-def _shape(grid: Grid, names: Names, row: int, heading: Heading) -> Iterator[Finding]:
-    """Tell where the table begins and what its columns are called."""
-    at, width = SourceRef(file=grid.name), len(grid.columns)
-    if heading.index:
-        yield finding("file.title-rows", source=at, count=heading.index, line=row)
-    if not heading.header:
-        yield finding("file.no-header", source=at, columns=width)
-        return
-    if heading.sure:
-        yield finding("file.header", source=at, line=row, columns=width, names=name_list(grid.columns))
-    else:
-        yield finding("file.header-assumed", source=at, line=row, columns=width)
-    if heading.banded:
-        yield finding("file.header-in-two-lines", source=at, line=row)
-    if grid.unnamed:
-        yield finding("file.blank-header", source=at, count=grid.unnamed)
-    if names.duplicate:
-        yield finding("file.duplicate-header", source=at, names=name_list(names.duplicate))
-    if names.tidied:
-        yield finding("file.tidied-header", source=at, count=names.tidied)
