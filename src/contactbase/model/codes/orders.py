@@ -127,8 +127,8 @@ CODES: tuple[Code, ...] = (
         Severity.ERROR,
         ("An order of nobody", "Commande de personne"),
         (
-            "The row has no customer number, e-mail address or phone number that can be read.",
-            "La ligne n'a ni numéro de client, ni adresse e-mail, ni téléphone lisible.",
+            "The row has no customer number, e-mail address or phone number that can be read and is no filler.",
+            "La ligne n'a ni numéro de client, ni adresse e-mail, ni téléphone qui soit lisible sans être un remplissage.",
         ),
         (
             "Without a key nobody can say whose history it belongs to.",
